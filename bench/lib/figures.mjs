@@ -1,0 +1,27 @@
+// Figures of many runs, and how they stand beside their bars.
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Gathers figures by scene and library. */
+export function createFigures() {
+  const runs = new Map();
+  const keyOf = (scene, who) => `${scene} ${who}`;
+  return {
+    add(scene, who, value) {
+      const key = keyOf(scene, who);
+      runs.set(key, [...(runs.get(key) ?? []), value]);
+    },
+    /** Undefined for what was not measured. */
+    of(scene, who) {
+      const values = runs.get(keyOf(scene, who));
+      return values && median(values);
+    },
+  };
+}
+
+export const round = (value, digits = 1) =>
+  value === undefined ? undefined : Number(value.toFixed(digits));

@@ -1,0 +1,200 @@
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { createOrganization, newcomer, signIn, signUp, watchConsole } from './people.js';
+
+const demoPassword = 'demo-password-1';
+
+async function secretOf(page: Page): Promise<string> {
+  // The secret is a text in the page only while its dialog is open.
+  const text = await page.getByRole('dialog').innerText();
+  const secret = /\b(?:ak|pat)_\w+\.[\w-]+/.exec(text)?.[0];
+  expect(secret).toBeDefined();
+  return secret ?? '';
+}
+
+async function copyAndLeave(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function status(request: APIRequestContext, secret: string, organizationId?: string) {
+  const answer = await request.get('/admin/members', {
+    headers: {
+      Authorization: `Bearer ${secret}`,
+      ...(organizationId && { 'X-Anyreach-Org': organizationId }),
+    },
+  });
+  return answer.status();
+}
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('forty addresses are checked first, sent at once, and each line has its own result', async ({
+  page,
+  request,
+}) => {
+  const problems = watchConsole(page);
+  const admin = newcomer('Ada Admin');
+  await signUp(page, admin);
+  await createOrganization(page, 'Paste Harbor', `paste-${admin.mark}`);
+  await page.goto(`/paste-${admin.mark}/members`);
+
+  const good = Array.from({ length: 36 }, (_, index) => `p${index}-${admin.mark}@example.com`);
+  const pasted = [
+    ...good.slice(0, 12).map((email) => `Person <${email}>`),
+    ...good.slice(12),
+    good[0],
+    admin.email,
+    'leon@harbor',
+    'nobody',
+  ].join(', ');
+  await page.getByRole('button', { name: 'Invite people' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Email addresses').fill(pasted);
+  await dialog.getByRole('button', { name: /^Check 4?\d addresses$/ }).click();
+  await expect(dialog.getByText('36 of 40 can be invited')).toBeVisible();
+  await expect(dialog.getByText('Already a member')).toBeVisible();
+  await expect(dialog.getByText('Listed twice')).toBeVisible();
+  await expect(dialog.getByText('Not an email address')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Send 36 invitations' }).click();
+  await expect(dialog.getByText('36 invitations sent').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+
+  await page.getByRole('tab', { name: /Invitations/ }).click();
+  await expect(page.getByRole('row', { name: new RegExp(`p35-${admin.mark}`) })).toContainText(
+    'Pending',
+  );
+  const outbox = await request.get(`/dev/outbox.json?to=${encodeURIComponent(good[35] ?? '')}`);
+  expect(await outbox.json()).toHaveLength(1);
+  expect(problems).toEqual([]);
+});
+
+test('the only admin cannot leave, and many go at once only after a try', async ({ page }) => {
+  await signIn(page, 'amara@northwind.example', demoPassword);
+  await page.goto('/northwind/members');
+  await page
+    .getByRole('searchbox')
+    .or(page.getByLabel('Search name or email'))
+    .first()
+    .fill('bello');
+  await expect(page.getByRole('row', { name: /Bello/ }).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /Amara/ })).toBeHidden();
+  await page.getByRole('checkbox', { name: /Select all/ }).click();
+  const all = page.getByRole('button', { name: /^Select all \d+ that match$/ });
+  if (await all.isVisible()) await all.click();
+  await page.getByRole('button', { name: 'Remove…' }).first().click();
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  await expect(dialog.getByText(/\d+ of \d+ can be removed/)).toBeVisible();
+  await dialog.getByRole('button', { name: /^Remove \d+ members$/ }).click();
+  await expect(dialog.getByText(/^\d+ of \d+ done$/)).toBeVisible();
+  await dialog
+    .getByRole('button', { name: /Done|Close/ })
+    .first()
+    .click();
+  await expect(page.getByText('No member matches').first()).toBeVisible();
+});
+
+test('a role is made by ticking scopes, and says what saving does before it is saved', async ({
+  page,
+}) => {
+  const problems = watchConsole(page);
+  const admin = newcomer('Rosa Roles');
+  await signUp(page, admin);
+  await createOrganization(page, 'Role Harbor', `roles-${admin.mark}`);
+  await page.goto(`/roles-${admin.mark}/roles`);
+
+  await page.getByRole('button', { name: 'New role' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('Support lead');
+  await expect(dialog.getByLabel('Identifier')).toHaveValue('support-lead');
+  await dialog.getByRole('button', { name: 'Create role' }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('checkbox', { name: /^Manage members and roles/ }).click();
+  await expect(page.getByText('Nobody holds this role, so nobody gains')).toBeVisible();
+  await page.getByRole('button', { name: 'Save role' }).click();
+  await expect(page.getByText('Support lead is saved.').first()).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: /^Support lead/ }).click();
+  await expect(page.getByRole('checkbox', { name: /^Manage members and roles/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^See members/ })).toBeChecked();
+  expect(problems).toEqual([]);
+});
+
+test('a key is made, used, replaced with a grace time, and the old one stops when it is finished', async ({
+  page,
+  request,
+}) => {
+  const problems = watchConsole(page);
+  const admin = newcomer('Kim Keys');
+  await signUp(page, admin);
+  await createOrganization(page, 'Key Harbor', `keys-${admin.mark}`);
+  await page.goto(`/keys-${admin.mark}/api-keys`);
+
+  await page.getByRole('button', { name: 'Create key' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('Nightly import');
+  await dialog
+    .getByRole('checkbox', { name: /See members/i })
+    .first()
+    .check();
+  await dialog.getByRole('button', { name: 'Create key' }).click();
+  await expect(dialog.getByText('Copy your key now')).toBeVisible();
+  const first = await secretOf(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Close without copying?')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy and close' }).click();
+  await expect(page.getByText('Copy your key now')).toBeHidden();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first);
+  expect(await page.content()).not.toContain(first.split('.')[1]);
+  expect(await status(request, first)).toBe(200);
+
+  await page.getByRole('button', { name: 'Actions for Nightly import' }).click();
+  await page.getByRole('menuitem', { name: 'Rotate…' }).click();
+  await page.getByRole('dialog').getByText('1 hour').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Rotate key' }).click();
+  await expect(page.getByText('Copy your key now')).toBeVisible();
+  const second = await secretOf(page);
+  await copyAndLeave(page);
+  expect([await status(request, first), await status(request, second)]).toEqual([200, 200]);
+
+  await expect(page.getByText('Rotating Nightly import')).toBeVisible();
+  await page.getByRole('button', { name: /^Finish (now|rotation)…$/ }).click();
+  const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await question.getByRole('button', { name: 'Finish rotation' }).click();
+  await expect(page.getByText('Rotating Nightly import')).toBeHidden();
+  await expect.poll(() => status(request, first)).toBe(401);
+  expect(await status(request, second)).toBe(200);
+  expect(problems).toEqual([]);
+});
+
+test('one token works in two organizations, each named in the header', async ({
+  page,
+  request,
+}) => {
+  const person = newcomer('Tom Tokens');
+  await signUp(page, person);
+  await createOrganization(page, 'Token North', `north-${person.mark}`);
+  await page.getByRole('button', { name: 'Open Token North' }).click();
+  await expect(page).toHaveURL(`/north-${person.mark}/members`);
+  await page.goto('/new');
+  await createOrganization(page, 'Token South', `south-${person.mark}`);
+
+  await page.goto('/account/tokens');
+  await page.getByRole('button', { name: 'Create token' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('My scripts');
+  await dialog.getByRole('button', { name: 'Create token' }).click();
+  await expect(dialog.getByText('Copy your token now')).toBeVisible();
+  const token = await secretOf(page);
+  await copyAndLeave(page);
+
+  expect(await status(request, token)).toBe(401);
+  const answer = await request.get('/admin/organizations', {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  const organizations = (await answer.json()) as { id: string }[];
+  expect(organizations).toHaveLength(2);
+  for (const { id } of organizations) expect(await status(request, token, id)).toBe(200);
+});

@@ -1,0 +1,138 @@
+import type { RawBuilder } from 'kysely';
+import type { Queryable } from '../db/transaction.js';
+
+const person = [
+  'users.id',
+  'users.email',
+  'users.email_verified',
+  'users.first_name',
+  'users.last_name',
+  'users.avatar_url',
+  'users.created_at',
+] as const;
+
+/** A live key by its public id; keys of deleted organizations are dead. */
+export function findKey(db: Queryable, keyId: string, now: RawBuilder<string>) {
+  return db
+    .selectFrom('api_keys')
+    .innerJoin('organizations', 'organizations.id', 'api_keys.organization_id')
+    .select([
+      'api_keys.organization_id',
+      'api_keys.name',
+      'api_keys.secret_hash',
+      'api_keys.scopes',
+      'api_keys.allowed_ips',
+      'api_keys.created_by',
+    ])
+    .where('api_keys.id', '=', keyId)
+    .where('api_keys.revoked_at', 'is', null)
+    .where('organizations.deleted_at', 'is', null)
+    .where((eb) =>
+      eb.or([eb('api_keys.expires_at', 'is', null), eb('api_keys.expires_at', '>', now)]),
+    )
+    .executeTakeFirst();
+}
+
+/** A live personal token by its public id, with its person. */
+export function findToken(db: Queryable, keyId: string, now: RawBuilder<string>) {
+  return db
+    .selectFrom('personal_tokens')
+    .innerJoin('users', 'users.id', 'personal_tokens.user_id')
+    .select(['personal_tokens.secret_hash', ...person])
+    .where('personal_tokens.id', '=', keyId)
+    .where('personal_tokens.revoked_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('personal_tokens.expires_at', 'is', null),
+        eb('personal_tokens.expires_at', '>', now),
+      ]),
+    )
+    .executeTakeFirst();
+}
+
+/** The person of a live session. */
+export function findSession(db: Queryable, token: string, now: RawBuilder<string>) {
+  return db
+    .selectFrom('auth_sessions')
+    .innerJoin('users', 'users.id', 'auth_sessions.user_id')
+    .select(['auth_sessions.id as session_id', ...person])
+    .where('auth_sessions.token', '=', token)
+    .where('auth_sessions.expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+/** Role and scopes of one member; undefined for strangers and for organizations that do not exist. */
+export function findMembership(db: Queryable, organizationId: string, userId: string) {
+  return db
+    .selectFrom('members')
+    .innerJoin('roles', (join) =>
+      join
+        .onRef('roles.organization_id', '=', 'members.organization_id')
+        .onRef('roles.name', '=', 'members.role'),
+    )
+    .innerJoin('organizations', 'organizations.id', 'members.organization_id')
+    .select(['members.role', 'roles.scopes'])
+    .where('members.organization_id', '=', organizationId)
+    .where('members.user_id', '=', userId)
+    .where('organizations.deleted_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Notes a member's last request in an organization; at most once a minute. */
+export async function touchMember(
+  db: Queryable,
+  organizationId: string,
+  userId: string,
+  now: RawBuilder<string>,
+  before: string,
+) {
+  await db
+    .updateTable('members')
+    .set({ last_active_at: now })
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .where((eb) => eb.or([eb('last_active_at', 'is', null), eb('last_active_at', '<', before)]))
+    .execute();
+}
+
+/** Stores a key of an organization; the text itself is never stored. */
+export async function insertKey(
+  db: Queryable,
+  key: {
+    organization_id: string;
+    id: string;
+    name: string;
+    secret_hash: Buffer;
+    created_by: string | null;
+    scopes?: string[] | null;
+    allowed_ips?: string[] | null;
+    expires_at?: string | Date | null;
+    revoked_at?: string | Date | null;
+    created_at?: string | Date;
+    generation?: number;
+    family?: string | null;
+    replaces?: string | null;
+  },
+) {
+  return db
+    .insertInto('api_keys')
+    .values({ ...key, own_expires_at: key.expires_at ?? null })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Stores a personal token; the text itself is never stored. */
+export async function insertToken(
+  db: Queryable,
+  token: {
+    user_id: string;
+    id: string;
+    name: string;
+    secret_hash: Buffer;
+    expires_at?: string | Date | null;
+    revoked_at?: string | Date | null;
+    created_at?: string | Date;
+  },
+) {
+  return db.insertInto('personal_tokens').values(token).returningAll().executeTakeFirstOrThrow();
+}

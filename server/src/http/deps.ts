@@ -1,0 +1,24 @@
+import type { Background } from '../background.js';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import type { LoginTokens } from '../credentials/resolve.js';
+import type { Database } from '../db/pool.js';
+import type { Limiter } from '../limits/limiter.js';
+import type { Log } from '../log.js';
+import type { ProvisioningService } from '../provisioning/index.js';
+
+/** Everything the server stands on; tests hand in their own. */
+export interface ServerDeps {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly limiter: Limiter;
+  readonly logins: LoginTokens;
+  readonly background: Background;
+  readonly provisioning: ProvisioningService;
+  /** Aborted when the server stops: streams end, workers take nothing new. */
+  readonly stopping: AbortSignal;
+  /** Address that links carry, without a slash at its end. */
+  readonly publicUrl: string;
+}

@@ -1,0 +1,46 @@
+import { problem } from '../http/problem.js';
+import type { Limit, Limiter } from './limiter.js';
+
+/** Every credential, on everything. */
+export const CREDENTIAL_LIMIT: Limit = { max: 600, windowSeconds: 60 };
+
+/** Every address without a valid credential. */
+export const ADDRESS_LIMIT: Limit = { max: 600, windowSeconds: 60 };
+
+/** Sign-up, sign-in and mails of the account, by address. */
+export const SIGN_IN_LIMIT: Limit = { max: 60, windowSeconds: 60 };
+
+/** A limit of one route, on top of the general one. */
+interface RouteLimit extends Limit {
+  readonly per: 'principal' | 'organization';
+  /** Routes with the same name share one count. */
+  readonly name: string;
+}
+
+const invitations = {
+  name: 'invitations',
+  per: 'organization',
+  max: 30,
+  windowSeconds: 3600,
+} as const;
+
+/** Routes with limits of their own, by `resource.operation`. */
+export const routeLimits: Readonly<Record<string, RouteLimit>> = {
+  'organizations.slugAvailability': { name: 'slugs', per: 'principal', max: 20, windowSeconds: 10 },
+  'invitations.create': invitations,
+  'invitations.resend': invitations,
+  // Each may carry hundreds of mails; half of them are looks before the leap.
+  'invitations.bulk': {
+    name: 'bulk_invitations',
+    per: 'organization',
+    max: 60,
+    windowSeconds: 3600,
+  },
+};
+
+/** Counts one hit and throws 429 with `Retry-After` when there were too many. */
+export async function enforce(limiter: Limiter, key: string, limit: Limit): Promise<void> {
+  const { allowed, retryAfterSeconds } = await limiter.hit(key, limit);
+  if (!allowed)
+    throw problem('rate_limited', { headers: { 'Retry-After': String(retryAfterSeconds) } });
+}

@@ -1,0 +1,41 @@
+import { createTransport } from 'nodemailer';
+import type { ServerDeps } from '../http/deps.js';
+import { claimMail, markFailed, markSent } from './queries.js';
+
+/** Sends every mail that is due. Without SMTP_URL mails stay in the outbox. */
+export async function sendDueMails({
+  config,
+  database: { db },
+  clock,
+  log,
+  stopping,
+}: ServerDeps): Promise<void> {
+  if (!config.smtpUrl) return;
+  const transport = createTransport(config.smtpUrl, { from: config.mailFrom });
+  try {
+    while (!stopping.aborted) {
+      const mail = await claimMail(db, clock);
+      if (!mail) return;
+      try {
+        // The same id on a second try lets mailboxes drop a mail that had arrived after all.
+        const messageId = `<${mail.id}@orgkit>`;
+        await transport.sendMail({
+          to: mail.recipient,
+          subject: mail.subject,
+          text: mail.text,
+          messageId,
+        });
+        await markSent(db, clock, mail.id);
+      } catch (error) {
+        log.warn('a mail could not be sent', { mail: mail.id, attempt: mail.attempts, error });
+        await markFailed(
+          db,
+          mail.id,
+          error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+        );
+      }
+    }
+  } finally {
+    transport.close();
+  }
+}

@@ -1,0 +1,159 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Member, MemberSort } from '../../../src/contract/index.js';
+import type { Clock } from '../clock.js';
+import { sqlIn, sqlNow, type Queryable, type Trx } from '../db/transaction.js';
+import { fetchPage, likeText, pageColumns, type Order, type PageQuery } from '../lists/page.js';
+
+const INACTIVE_SECONDS = 90 * 86_400;
+
+const columns = [
+  'members.user_id',
+  'members.email',
+  'users.first_name',
+  'users.last_name',
+  'users.avatar_url',
+  'members.role',
+  'members.created_at',
+  'members.last_active_at',
+] as const;
+
+type MemberRow = Omit<Member, 'roles' | 'last_active_at'> & {
+  role: string;
+  last_active_at: string | null;
+};
+
+/** Which members of an organization a list or a selection means. */
+export interface MemberFilter {
+  readonly search?: string | undefined;
+  readonly role?: string | undefined;
+  readonly status?: 'active' | 'inactive' | undefined;
+}
+
+const keys: Record<string, { key: RawBuilder<unknown>; type: Order['type'] }> = {
+  name: { key: sql`lower(members.name)`, type: 'text' },
+  email: { key: sql`members.email`, type: 'text' },
+  role: { key: sql`members.role`, type: 'text' },
+  created_at: { key: sql`members.created_at`, type: 'timestamptz' },
+  last_active_at: {
+    key: sql`coalesce(members.last_active_at, '-infinity'::timestamptz)`,
+    type: 'timestamptz',
+  },
+};
+
+function orderOf(sort: MemberSort): Order {
+  const { key, type } = keys[sort.replace('-', '')] ?? {
+    key: sql`members.created_at`,
+    type: 'timestamptz',
+  };
+  return { name: sort, key, type, id: sql`members.user_id` };
+}
+
+/** Members of an organization that a filter means. */
+export function matching(
+  db: Queryable,
+  clock: Clock,
+  organizationId: string,
+  filter: MemberFilter,
+) {
+  const { search, role, status } = filter;
+  const seen = sql<string>`coalesce(members.last_active_at, members.created_at)`;
+  const limit = sqlIn(clock, -INACTIVE_SECONDS);
+  return db
+    .selectFrom('members')
+    .innerJoin('users', 'users.id', 'members.user_id')
+    .where('members.organization_id', '=', organizationId)
+    .$if(Boolean(search), (query) =>
+      query.where(
+        sql`(members.email || ' ' || lower(members.name))`,
+        'like',
+        likeText((search ?? '').toLowerCase()),
+      ),
+    )
+    .$if(role !== undefined, (query) => query.where('members.role', '=', role ?? ''))
+    .$if(status === 'inactive', (query) => query.where(seen, '<', limit))
+    .$if(status === 'active', (query) => query.where(seen, '>=', limit));
+}
+
+/** One page of members, newest first unless told otherwise. */
+export function listMembers(
+  db: Queryable,
+  clock: Clock,
+  organizationId: string,
+  {
+    limit,
+    cursor,
+    sort = '-created_at',
+    ...filter
+  }: MemberFilter & PageQuery & { readonly sort?: MemberSort | undefined },
+) {
+  const order = orderOf(sort);
+  return fetchPage(order, { limit, cursor }, (clause) =>
+    matching(db, clock, organizationId, filter)
+      .select([...columns, ...pageColumns(order)])
+      .where(clause.behind)
+      .orderBy(clause.order)
+      .limit(clause.take)
+      .execute(),
+  );
+}
+
+/** How many members a filter means; all of them are counted by the organization itself. */
+export async function countMembers(
+  db: Queryable,
+  clock: Clock,
+  organizationId: string,
+  filter: MemberFilter,
+): Promise<number> {
+  const isWhole = !filter.search && filter.role === undefined && filter.status === undefined;
+  const { count } = isWhole
+    ? await db
+        .selectFrom('organizations')
+        .select('member_count as count')
+        .where('id', '=', organizationId)
+        .executeTakeFirstOrThrow()
+    : await matching(db, clock, organizationId, filter)
+        .select(sql<number>`count(*)::integer`.as('count'))
+        .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** One member; undefined for strangers. */
+export function findMember(db: Queryable, organizationId: string, userId: string) {
+  return db
+    .selectFrom('members')
+    .innerJoin('users', 'users.id', 'members.user_id')
+    .select(columns)
+    .where('members.organization_id', '=', organizationId)
+    .where('members.user_id', '=', userId)
+    .executeTakeFirst();
+}
+
+/** Adds a member; address and name are copied from the person by the database. */
+export async function insertMember(
+  trx: Trx,
+  clock: Clock,
+  values: { organization_id: string; user_id: string; role: string },
+): Promise<void> {
+  await trx
+    .insertInto('members')
+    .values({ ...values, created_at: sqlNow(clock) })
+    .execute();
+}
+
+/** Removes a member; undefined when there was none. The database refuses to lose the last admin. */
+export function deleteMember(trx: Trx, organizationId: string, userId: string) {
+  return trx
+    .deleteFrom('members')
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .returning(['role', 'email'])
+    .executeTakeFirst();
+}
+
+/** A member as the wire shows them. */
+export function memberView(
+  { role, last_active_at, ...row }: MemberRow,
+  withActivity: boolean,
+): Member {
+  return { ...row, roles: [role], ...(withActivity && { last_active_at }) };
+}

@@ -1,0 +1,3 @@
+export { embeddedIdentity } from './embedded.js';
+export { oidcIdentity } from './oidc.js';
+export type { IdentityOrganization, IdentityProvider } from './IdentityProvider.js';

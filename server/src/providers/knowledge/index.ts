@@ -1,0 +1,3 @@
+export { embeddedKnowledge } from './embedded.js';
+export { DEFAULT_DATASET } from './KnowledgeProvider.js';
+export type { KnowledgeDataset, KnowledgeProvider } from './KnowledgeProvider.js';

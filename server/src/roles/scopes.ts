@@ -1,0 +1,32 @@
+import { expandScopes, isSystemRole, systemRoleScopes } from '../../../src/contract/index.js';
+import { findMembership } from '../credentials/queries.js';
+import type { Queryable } from '../db/transaction.js';
+
+/** What somebody is and may do in one organization. */
+export interface Membership {
+  readonly role: string;
+  /** Implied scopes included. */
+  readonly scopes: string[];
+}
+
+/** Scopes of a role as stored, implied ones included: system roles take theirs from the catalogue. */
+export function roleScopes(role: {
+  readonly role: string;
+  readonly scopes: readonly string[] | null;
+}): string[] {
+  if (isSystemRole(role.role)) return expandScopes(systemRoleScopes[role.role]);
+  return expandScopes(role.scopes ?? []);
+}
+
+/**
+ * Role and scopes of one person in one organization, as they are now; null for strangers and for organizations
+ * that do not exist. Whatever asks what a member may do asks here.
+ */
+export async function findMemberScopes(
+  db: Queryable,
+  organizationId: string,
+  userId: string,
+): Promise<Membership | null> {
+  const found = await findMembership(db, organizationId, userId);
+  return found ? { role: found.role, scopes: roleScopes(found) } : null;
+}

@@ -1,0 +1,248 @@
+// What hosts can import. A change here is a change of the public interface: update it on purpose.
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { fileBehind, importsOf, parse, read } from './architecture.sources.js';
+
+it('keeps the entries of the package', () => {
+  expect(JSON.parse(read('package.json').text).exports).toMatchInlineSnapshot(`
+    {
+      ".": {
+        "default": "./dist/index.js",
+        "types": "./dist/index.d.ts",
+      },
+      "./client": {
+        "default": "./dist/client/index.js",
+        "types": "./dist/client/index.d.ts",
+      },
+      "./contract": {
+        "default": "./dist/contract/index.js",
+        "types": "./dist/contract/index.d.ts",
+      },
+      "./package.json": "./package.json",
+      "./styles-unlayered.css": "./dist/styles-unlayered.css",
+      "./styles.css": "./dist/styles.css",
+      "./testing": {
+        "default": "./dist/testing/index.js",
+        "types": "./dist/testing/index.d.ts",
+      },
+    }
+  `);
+});
+
+it('keeps the names of orgkit', () => {
+  expect(exportsOf('src/index.ts')).toMatchInlineSnapshot(`
+    "ApiError
+    ApiKey
+    ApiKeyManager
+    ApiKeyManagerProps
+    ApiKeyManagerView
+    ApiKeyManagerViewProps
+    BrandTokens
+    Can
+    CanProps
+    CreateApiKeyInput
+    CreateOrgForm
+    CreateOrgFormProps
+    CreateOrgFormView
+    CreateOrgFormViewProps
+    CreateOrganizationInput
+    CreateTokenInput
+    CreatedKey
+    CreatedOrganization
+    Direction
+    Invitation
+    KeyContent
+    KeyGuide
+    KeyKind
+    KeyUsage
+    Kit
+    KitEvent
+    KitMessages
+    KitParts
+    KitStorage
+    Member
+    MembersPageSize
+    MembersQuery
+    MembersTable
+    MembersTableProps
+    MembersTableView
+    MembersTableViewProps
+    MessageNamespaces
+    OrgClient
+    OrgCommandMenu
+    OrgCommandMenuProps
+    OrgKitProvider
+    OrgKitProviderProps
+    OrgSwitcher
+    OrgSwitcherProps
+    OrgSwitcherView
+    OrgSwitcherViewProps
+    Organization
+    OrganizationScope
+    OrganizationScopeProps
+    OrganizationsQuery
+    Page
+    Provisioning
+    ProvisioningPanel
+    ProvisioningPanelProps
+    ProvisioningPanelView
+    ProvisioningPanelViewProps
+    Role
+    RoleEditor
+    RoleEditorProps
+    RoleEditorView
+    RoleEditorViewProps
+    RolePreview
+    RotateApiKeyInput
+    RotatedKey
+    SlugAvailabilityOptions
+    SlugAvailabilityResult
+    Theme
+    TokenName
+    User
+    brandTokens
+    useAcceptInvitation
+    useApiKeyUsage
+    useApiKeys
+    useBulkInvitations
+    useBulkMembers
+    useCapabilities
+    useCapability
+    useCreateApiKey
+    useCreateInvitation
+    useCreateOrganization
+    useCreateRole
+    useCreateToken
+    useDeclineInvitation
+    useDeleteOrganization
+    useDeleteRole
+    useInvitationLink
+    useInvitations
+    useKit
+    useLeaveOrganization
+    useMemberScopes
+    useMembers
+    useMyInvitations
+    useOrganization
+    useOrganizationBySlug
+    useOrganizations
+    useOrganizationsById
+    useProvisioning
+    useRemoveMember
+    useResendInvitation
+    useRetryProvisioning
+    useRevokeApiKey
+    useRevokeInvitation
+    useRevokeToken
+    useRoleImpact
+    useRolePreview
+    useRoles
+    useRotateApiKey
+    useScopes
+    useSetMemberRoles
+    useSlugAvailability
+    useTokens
+    useUpdateApiKey
+    useUpdateOrganization
+    useUpdateRole
+    useUpdateUser
+    useUser"
+  `);
+});
+
+it('keeps the names of orgkit/client', () => {
+  expect(exportsOf('src/client/index.ts')).toMatchInlineSnapshot(`
+    "ApiError
+    ApiErrorInit
+    ClientClock
+    ClientErrorCode
+    ClientOptions
+    Fetch
+    OperationInput
+    OperationOutput
+    OrgCall
+    OrgClient
+    Page
+    RouteOverrides
+    TokenRequest
+    UserCall
+    Watch
+    allItems
+    createClient
+    isAborted
+    isUnanswered"
+  `);
+});
+
+it('keeps the names of orgkit/testing', () => {
+  expect(exportsOf('src/testing/index.ts')).toMatchInlineSnapshot(`
+    "ConformanceSetup
+    ContractCase
+    Delay
+    Fault
+    FaultKind
+    FaultTarget
+    Held
+    HoldPoint
+    KitWrapperOptions
+    MemoryClient
+    MemoryClientOptions
+    MemoryControl
+    MemoryServer
+    MemoryServerOptions
+    MemorySwitches
+    OperationName
+    Person
+    RecordedCall
+    Seed
+    SeedInvitation
+    SeedKey
+    SeedMember
+    SeedName
+    SeedOrganization
+    SeedRole
+    SeedToken
+    SeedUser
+    SignUp
+    World
+    contractCases
+    createMemoryClient
+    createMemoryServer
+    createMemoryWorld
+    kitWrapper
+    memoryStorage
+    seeds"
+  `);
+});
+
+/** Names that a module exports, types too, through any number of barrels, on lines of text. */
+function exportsOf(path: string): string {
+  return [...new Set(namesIn(path))].sort().join('\n');
+}
+
+function namesIn(path: string): string[] {
+  const source = read(path);
+  return parse(source).statements.flatMap((statement): string[] => {
+    if (ts.isExportDeclaration(statement)) {
+      const { exportClause, moduleSpecifier } = statement;
+      if (exportClause && ts.isNamedExports(exportClause)) {
+        return exportClause.elements.map(({ name }) => name.text);
+      }
+      const from = moduleSpecifier?.getText().slice(1, -1);
+      const target = importsOf(source).find(({ specifier }) => specifier === from)?.target;
+      const file = target && fileBehind(target);
+      return file ? namesIn(file) : [];
+    }
+    const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+    if (!modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.map(({ name }) => name.getText());
+    }
+    const isNamed =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement);
+    return isNamed && statement.name ? [statement.name.text] : [];
+  });
+}

@@ -1,0 +1,108 @@
+'use client';
+import { useId } from 'react';
+import { formatFullDate } from '../../lib/formatDate.js';
+import { Chip } from '../../ui/Chip.js';
+import { Field } from '../../ui/Field.js';
+import { Hint } from '../../ui/Hint.js';
+import { WarningIcon } from '../../ui/icons.js';
+import { Input } from '../../ui/Input.js';
+import { rove } from '../../ui/rove.js';
+import { countText } from './describe.js';
+import type { KeyDialogMessages } from './dialogMessages.js';
+import { dayOf, expiresAt, expiryDays, type Expiry } from './expiry.js';
+import type { Words } from './types.js';
+
+/** Props of {@link ExpiryField}. */
+export type ExpiryFieldProps = {
+  words: Words;
+  messages: KeyDialogMessages;
+  expiry: Expiry;
+  onExpiryChange: (expiry: Expiry) => void;
+  now: number;
+  /** Says so on the date once the form was sent with a wrong one. */
+  showErrors: boolean;
+  /** What the server says about it. */
+  refused: string | undefined;
+  /** Of the date, which gets the focus when it is wrong. */
+  fieldId: string;
+};
+
+type Option = { expiry: Expiry; label: string; checked: boolean };
+
+/** When a key ends: after some days, on a day of the person's own, or never. Always spelled out. */
+export function ExpiryField({
+  words,
+  messages,
+  expiry,
+  onExpiryChange,
+  now,
+  ...field
+}: ExpiryFieldProps) {
+  const label = useId();
+  const end = expiresAt(expiry, now, words.timeZone);
+  const tomorrow = dayOf(now + 86_400_000, words.timeZone);
+  const options: readonly Option[] = [
+    ...expiryDays.map((days): Option =>
+      days === null
+        ? { expiry: { kind: 'never' }, label: messages.never, checked: expiry.kind === 'never' }
+        : {
+            expiry: { kind: 'days', days },
+            label: messages.days(days, countText(days, words)),
+            checked: expiry.kind === 'days' && expiry.days === days,
+          },
+    ),
+    {
+      expiry: { kind: 'date', date: end ? dayOf(end, words.timeZone) : tomorrow },
+      label: messages.custom,
+      checked: expiry.kind === 'date',
+    },
+  ];
+  return (
+    <div className="ok-field">
+      <span className="ok-label" id={label}>
+        {messages.expires}
+        <span className="ok-label-note" aria-live="polite">
+          {end === null ? messages.neverNote : end ? formatFullDate(end, words) : null}
+        </span>
+      </span>
+      <div
+        role="radiogroup"
+        aria-labelledby={label}
+        className="ok-api-key-manager-presets"
+        onKeyDown={(event) => rove(event, '[role=radio]', 'inline')?.click()}
+      >
+        {options.map((option) => (
+          <Chip
+            key={option.label}
+            size="small"
+            role="radio"
+            aria-checked={option.checked}
+            tabIndex={option.checked ? 0 : -1}
+            onClick={() => onExpiryChange(option.expiry)}
+          >
+            {option.label}
+          </Chip>
+        ))}
+      </div>
+      {expiry.kind === 'date' ? (
+        <Field
+          label={messages.date}
+          hint={messages.dateHint(words.timeZone)}
+          error={end === undefined && field.showErrors ? messages.dateWrong : field.refused}
+          controlId={field.fieldId}
+        >
+          <Input
+            type="date"
+            min={dayOf(now, words.timeZone)}
+            value={expiry.date}
+            onChange={(event) => onExpiryChange({ kind: 'date', date: event.currentTarget.value })}
+          />
+        </Field>
+      ) : field.refused ? (
+        <Hint tone="danger" icon={<WarningIcon size="small" />}>
+          {field.refused}
+        </Hint>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+import { useState } from 'react';
+import { ApiError, type ApiError as Failure } from '../../client/index.js';
+import { formatRelative } from '../../lib/formatRelative.js';
+import { Badge } from '../../ui/Badge.js';
+import { Button } from '../../ui/Button.js';
+import { Card } from '../../ui/Card.js';
+import { CardSection } from '../../ui/CardSection.js';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { Header } from '../../ui/Header.js';
+import { ClockIcon } from '../../ui/icons.js';
+import { Text } from '../../ui/Text.js';
+import type { KeyDialogMessages } from './dialogMessages.js';
+import { momentText } from './dialogWords.js';
+import { FailureBanner } from './FailureBanner.js';
+import { Generations } from './Generations.js';
+import { extendedEnd, isQuiet, recentOf, type Rotation } from './rotation.js';
+import { RotationNews } from './RotationNews.js';
+import type { KeyContent, UsageState, Words } from './types.js';
+
+/** Props of {@link RotationCard}. */
+export type RotationCardProps = UsageState & {
+  words: Words;
+  messages: KeyDialogMessages;
+  content: KeyContent;
+  rotation: Rotation;
+};
+
+/** Two keys of which one takes over: who still calls with the old one, and when it can go. */
+export function RotationCard({ words, messages, content, rotation, ...state }: RotationCardProps) {
+  const { usage, failed } = state;
+  const { old, next } = rotation;
+  const { actions, now, offline } = content;
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState<'finish' | 'extend' | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const recent = usage && recentOf(usage, old.generation ?? 1, old.last_used_at, now);
+  const quiet = recent !== null && isQuiet(recent);
+  const longer = actions.update ? extendedEnd(rotation, now) : null;
+
+  const run = async (what: 'finish' | 'extend', work: () => Promise<void>): Promise<void> => {
+    setBusy(what);
+    setProblem(null);
+    try {
+      await work();
+      setAsking(false);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(null);
+    }
+  };
+  const finish = () => run('finish', () => actions.revoke({ key_id: old.key_id }));
+  const extend = (expires_at: number) =>
+    run('extend', async () => actions.update?.({ key_id: old.key_id, expires_at }));
+  const banner = problem ? (
+    <FailureBanner title={messages.notSaved} error={problem} messages={messages} />
+  ) : null;
+
+  return (
+    <Card role="group" aria-label={messages.rotationTitle(next.name)}>
+      <CardSection>
+        <Header title={messages.rotationTitle(next.name)}>
+          {old.expires_at === null ? null : (
+            <Badge tone="accent" icon={<ClockIcon />}>
+              {messages.timeLeft(formatRelative(old.expires_at, now, words))}
+            </Badge>
+          )}
+        </Header>
+        {old.expires_at === null ? null : (
+          <Text tone="muted">{messages.bothWork(momentText(old.expires_at, words, messages))}</Text>
+        )}
+      </CardSection>
+      <CardSection>
+        {usage ? (
+          <Generations
+            words={words}
+            messages={messages}
+            usage={usage}
+            rotation={rotation}
+            now={now}
+          />
+        ) : (
+          <Text tone="muted" role="status">
+            {failed ? messages.callsUnknown : messages.callsLoading}
+          </Text>
+        )}
+      </CardSection>
+      {asking ? null : banner ? <CardSection>{banner}</CardSection> : null}
+      <CardSection className="ok-api-key-manager-bar">
+        <RotationNews words={words} messages={messages} recent={recent} old={old} />
+        {offline ? null : (
+          <>
+            {longer === null || quiet ? null : (
+              <Button busy={busy === 'extend'} onClick={() => void extend(longer)}>
+                {busy === 'extend'
+                  ? messages.extending
+                  : messages.extend(momentText(longer, words, messages))}
+              </Button>
+            )}
+            {/* A question even when the old key is quiet: its last calls may not be counted yet. */}
+            <Button variant={quiet ? 'primary' : undefined} onClick={() => setAsking(true)}>
+              {quiet ? messages.finishQuiet : messages.finishNow}
+            </Button>
+          </>
+        )}
+      </CardSection>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={messages.finishTitle(next.name)}
+        lead={messages.finishLead}
+        closeLabel={messages.close}
+        cancelLabel={messages.cancel}
+        actionLabel={messages.finish}
+        tone="danger"
+        busy={busy === 'finish'}
+        error={problem?.detail}
+        onConfirm={() => void finish()}
+      >
+        <RotationNews words={words} messages={messages} recent={recent} old={old} />
+      </ConfirmDialog>
+    </Card>
+  );
+}

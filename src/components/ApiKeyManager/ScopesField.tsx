@@ -1,0 +1,127 @@
+'use client';
+import { useId, useState } from 'react';
+import { expandScopes, systemRoleScopes } from '../../contract/scopes.js';
+import { Card } from '../../ui/Card.js';
+import { CardSection } from '../../ui/CardSection.js';
+import { Checkbox } from '../../ui/Checkbox.js';
+import { Choice } from '../../ui/Choice.js';
+import { CodeInline } from '../../ui/CodeInline.js';
+import { Count } from '../../ui/Count.js';
+import { Hint } from '../../ui/Hint.js';
+import { SearchIcon, WarningIcon } from '../../ui/icons.js';
+import { Input } from '../../ui/Input.js';
+import { InputGroup } from '../../ui/InputGroup.js';
+import { Text } from '../../ui/Text.js';
+import { countText } from './describe.js';
+import type { KeyDialogMessages } from './dialogMessages.js';
+import type { Words } from './types.js';
+
+/** Props of {@link ScopesField}. */
+export type ScopesFieldProps = {
+  words: Words;
+  messages: KeyDialogMessages;
+  /** What the person holds, implied scopes included. */
+  held: readonly string[];
+  /** What is ticked, without what comes along. */
+  chosen: readonly string[];
+  onChosenChange: (chosen: readonly string[]) => void;
+  error: string | undefined;
+  /** Gets the focus when the choice is wrong. */
+  fieldId: string;
+};
+
+/** Scopes to give: those the person holds can be ticked, those that come along are shown as such. */
+export function ScopesField({ words, messages, held, chosen, error, ...field }: ScopesFieldProps) {
+  const [text, setText] = useState('');
+  const id = useId();
+  const given = expandScopes(chosen);
+  const wanted = text.trim().toLocaleLowerCase(words.locale);
+  // What the person lacks stands last: it is there to be known of, not to be chosen.
+  const listed = [
+    ...held,
+    ...systemRoleScopes.admin.filter((scope) => !held.includes(scope)),
+  ].filter(
+    (scope) =>
+      scope.includes(wanted) ||
+      messages.scopeName(scope).toLocaleLowerCase(words.locale).includes(wanted),
+  );
+  const giver = (scope: string): string | undefined =>
+    chosen.find((one) => one !== scope && expandScopes([one]).includes(scope));
+
+  function end(scope: string) {
+    if (!held.includes(scope)) return <Count>{messages.notHeld}</Count>;
+    const from = giver(scope);
+    return from ? (
+      <Count>{messages.comesWith(messages.scopeName(from))}</Count>
+    ) : (
+      <CodeInline className="ok-api-key-manager-id">{scope}</CodeInline>
+    );
+  }
+
+  return (
+    <div
+      className="ok-field"
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
+      <span className="ok-label" id={`${id}-label`}>
+        {messages.scopes}
+        <span className="ok-label-note">
+          {messages.scopesHeld(countText(given.length, words), countText(held.length, words))}
+        </span>
+      </span>
+      <Card>
+        <CardSection className="ok-api-key-manager-list">
+          <InputGroup quiet icon={<SearchIcon />}>
+            <Input
+              id={field.fieldId}
+              role="searchbox"
+              aria-label={messages.searchScopes}
+              placeholder={messages.searchScopes}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                // Enter looks for scopes here and must not send the form.
+                if (event.key === 'Enter') event.preventDefault();
+              }}
+            />
+          </InputGroup>
+          {listed.length === 0 ? <Text tone="muted">{messages.noScopeMatches}</Text> : null}
+          {listed.map((scope) => {
+            const comesAlong = giver(scope) !== undefined;
+            return (
+              <Choice
+                key={scope}
+                control={
+                  <Checkbox
+                    checked={given.includes(scope)}
+                    disabled={comesAlong || !held.includes(scope)}
+                    onChange={(event) =>
+                      field.onChosenChange(
+                        event.currentTarget.checked
+                          ? [...chosen, scope]
+                          : chosen.filter((one) => one !== scope),
+                      )
+                    }
+                  />
+                }
+                end={<span className="ok-api-key-manager-end">{end(scope)}</span>}
+              >
+                {messages.scopeName(scope)}
+              </Choice>
+            );
+          })}
+        </CardSection>
+      </Card>
+      {error ? (
+        <Hint id={`${id}-error`} tone="danger" icon={<WarningIcon size="small" />}>
+          {error}
+        </Hint>
+      ) : null}
+    </div>
+  );
+}

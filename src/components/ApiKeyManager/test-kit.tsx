@@ -1,0 +1,110 @@
+import { configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode, useImperativeHandle } from 'react';
+import { vi } from 'vitest';
+import type { KitEvent } from '../../provider/events.js';
+import { OrgKitProvider, type OrgKitProviderProps } from '../../provider/OrgKitProvider.js';
+import { useKitBase } from '../../provider/useKit.js';
+import { createMemoryClient, memoryStorage, type MemoryClient } from '../../testing/index.js';
+import { ApiKeyManager, type ApiKeyManagerProps } from './index.js';
+// What is fetched on intent is here at once: tests wait for answers, not for files.
+import './dialogs.js';
+import './Manager.js';
+import './tools.js';
+
+// Dialogs are fetched when they are wanted, and a busy machine takes its time on top of it.
+configure({ asyncUtilTimeout: 5000 });
+
+type Setup = ApiKeyManagerProps & {
+  client?: MemoryClient;
+  at?: string | null;
+  provider?: Partial<OrgKitProviderProps>;
+};
+
+/** The keys in a page of Amara's agency, over an in-memory server. */
+export function setUp({
+  client = createMemoryClient(),
+  at = 'org_northwind',
+  provider,
+  ...props
+}: Setup = {}) {
+  const storage = memoryStorage();
+  const events: KitEvent[] = [];
+  const session: Current = { current: null };
+  const page = (organizationId: string | null) => (
+    <StrictMode>
+      <OrgKitProvider
+        client={client}
+        principal={client.userId}
+        organizationId={organizationId}
+        storage={storage}
+        onEvent={(event) => void events.push(event)}
+        {...provider}
+      >
+        <ApiKeyManager {...props} />
+        <Session into={session} />
+      </OrgKitProvider>
+    </StrictMode>
+  );
+  // What was long ago for the server is long ago on the page.
+  vi.setSystemTime(client.control.now());
+  const { rerender, unmount, container } = render(page(at));
+  return {
+    client,
+    container,
+    events,
+    unmount,
+    /** What the cache holds, as text. */
+    cached: () => {
+      const cache = session.current?.cache;
+      if (!cache) throw new Error('The provider is not on the page.');
+      return JSON.stringify([...cache.keys()].map((key) => [key, cache.get(key)]));
+    },
+    user: userEvent.setup(),
+    goTo: (organizationId: string) => rerender(page(organizationId)),
+  };
+}
+
+type Current = { current: ReturnType<typeof useKitBase>['session'] | null };
+
+/** Hands out what the provider keeps. */
+function Session({ into }: { into: Current }) {
+  const { session } = useKitBase();
+  useImperativeHandle<typeof session, typeof session>(
+    (value) => {
+      into.current = value;
+    },
+    () => session,
+    [session],
+  );
+  return null;
+}
+
+/** What a person finds on the page. */
+export const find = {
+  table: () => screen.findByRole('table', { name: 'API keys' }),
+  tokens: () => screen.findByRole('table', { name: 'My tokens' }),
+  button: (name: string | RegExp) => screen.getByRole('button', { name }),
+  dialog: async (name: string | RegExp) => within(await screen.findByRole('dialog', { name })),
+  alert: async (name: string | RegExp) => within(await screen.findByRole('alertdialog', { name })),
+  secret: async () => (await screen.findByRole('textbox', { name: 'Secret' })).textContent,
+};
+
+/** Names of the rows. By the rows of the table itself: asking each for its role takes seconds. */
+export function names(): string[] {
+  const table = document.querySelector('table');
+  return [...(table?.tBodies[0]?.rows ?? [])].map(
+    (row) => row.querySelector('.ok-identity-name')?.textContent ?? '',
+  );
+}
+
+/** Opens the menu of a row and chooses. */
+export async function choose(
+  user: ReturnType<typeof userEvent.setup>,
+  name: string,
+  entry: string,
+): Promise<void> {
+  const [button] = await screen.findAllByRole('button', { name: `Actions for ${name}` });
+  if (button) await user.click(button);
+  await user.click(await screen.findByRole('menuitem', { name: entry }));
+}

@@ -1,0 +1,73 @@
+'use client';
+import type { MemberSort } from '../../contract/index.js';
+import { Checkbox } from '../../ui/Checkbox.js';
+import { TableHead } from '../../ui/TableHead.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
+import type { FrameMessages } from './messages.js';
+import type { RowTools } from './rowTools.js';
+import { columnName, directionOf, nextSort, type SortColumn } from './sorting.js';
+
+/** Props of {@link MembersHeads}. */
+export type MembersHeadsProps = Pick<RowTools, 'shows'> &
+  Partial<Pick<RowTools, 'selects' | 'menus' | 'columns'>> & {
+    messages: FrameMessages;
+    sort?: MemberSort | undefined;
+    onSort?: ((sort: MemberSort) => void) | undefined;
+    /** Whether the rows are ticked. */
+    ticked?: 'all' | 'some' | 'none' | undefined;
+    tickLabel?: string | undefined;
+    onTick?: ((checked: boolean) => void) | undefined;
+  };
+
+/** The heads of the table; those the server sorts by are buttons. */
+export function MembersHeads(props: MembersHeadsProps) {
+  const { messages, shows, selects, menus, columns = [], sort, onSort } = props;
+  const sortable = (column: SortColumn) => ({
+    children: columnName(column, messages),
+    ...(onSort && {
+      sort: directionOf(column, sort),
+      onSort: () => onSort(nextSort(column, sort)),
+    }),
+  });
+  return (
+    <>
+      {selects ? (
+        <TableHead column="check">
+          <Checkbox
+            aria-label={props.tickLabel}
+            checked={props.ticked === 'all'}
+            mixed={props.ticked === 'some'}
+            disabled={!props.onTick}
+            onChange={(event) => props.onTick?.(event.currentTarget.checked)}
+          />
+        </TableHead>
+      ) : null}
+      <TableHead column="main" {...sortable('name')} />
+      {shows.role ? <TableHead className="ok-members-table-role" {...sortable('role')} /> : null}
+      {shows.status ? (
+        <TableHead className="ok-members-table-status">{messages.status}</TableHead>
+      ) : null}
+      {shows.last_active_at ? (
+        <TableHead className="ok-members-table-active" {...sortable('last_active_at')} />
+      ) : null}
+      {shows.created_at ? (
+        <TableHead
+          align="end"
+          className="ok-members-table-joined"
+          data-spare={shows.last_active_at ? '' : undefined}
+          {...sortable('created_at')}
+        />
+      ) : null}
+      {columns.map(({ id, label, align }) => (
+        <TableHead key={id} align={align} className="ok-members-table-own">
+          {label}
+        </TableHead>
+      ))}
+      {menus ? (
+        <TableHead column="menu">
+          <VisuallyHidden>{messages.actionsHead}</VisuallyHidden>
+        </TableHead>
+      ) : null}
+    </>
+  );
+}

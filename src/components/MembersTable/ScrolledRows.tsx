@@ -1,0 +1,125 @@
+'use client';
+import { useCallback, useRef, useState } from 'react';
+import { useLatest } from '../../provider/useLatest.js';
+import { Table, type TableProps } from '../../ui/Table.js';
+import { MemberRow } from './MemberRow.js';
+import { Gap, WaitingRow } from './WaitingRow.js';
+import type { RowTools } from './rowTools.js';
+import type { MembersScroll } from './types.js';
+import { aheadOf, windowOf, type View } from './windowOf.js';
+
+/** Props of {@link ScrolledRows}. */
+export type ScrolledRowsProps = {
+  scroll: MembersScroll;
+  tools: RowTools;
+  table: Omit<TableProps, 'children'>;
+  changing: Readonly<Record<string, string>>;
+  isTicked: (id: string) => boolean;
+};
+
+const unmeasured = { top: 0, height: 640, rowHeight: 48 };
+
+/** Rows of one height, of which only those in sight are in the page, however many there are. */
+export function ScrolledRows({ scroll, tools, table, changing, isTicked }: ScrolledRowsProps) {
+  const { of, count, exact, rowAt, onRange } = scroll;
+  const [seen, setSeen] = useState<Omit<View, 'count'>>(unmeasured);
+  const [focused, setFocused] = useState<number | null>(null);
+  const last = useRef(0);
+  const { rowHeight } = seen;
+  const { start, end, before, after } = windowOf({ ...seen, count });
+
+  const look = useLatest((box: HTMLElement): void => {
+    const row = box.querySelector<HTMLElement>('[data-index]');
+    const next = {
+      top: box.scrollTop,
+      height: box.clientHeight || unmeasured.height,
+      rowHeight: row?.getBoundingClientRect().height || seen.rowHeight,
+    };
+    const moved = (next.top - last.current) / next.rowHeight;
+    last.current = next.top;
+    const ahead = aheadOf(moved, next.height / next.rowHeight, seen.ahead ?? 0);
+    const now = windowOf({ ...next, count, ahead });
+    if (now.start === start && now.end === end && now.before === before) return;
+    setSeen({ ...next, ahead });
+    onRange(now);
+  });
+  const leave = useLatest(() => onRange(null));
+  const size = useRef<ResizeObserver>(undefined);
+  // The browser alone knows how much fits, and it changes without React.
+  const frame = useCallback(
+    (box: HTMLDivElement | null) => {
+      size.current?.disconnect();
+      if (!box) return leave.current();
+      if (typeof ResizeObserver === 'undefined') return;
+      size.current = new ResizeObserver(() => look.current(box));
+      size.current.observe(box);
+    },
+    [look, leave],
+  );
+  // Other rows begin at the top; the heads above them keep the focus.
+  const toTop = useCallback((row: HTMLElement | null) => {
+    // Asked of our own book: asking the browser would lay the page out in the middle of a commit.
+    if (row && last.current > 0) {
+      row.closest('.ok-members-table-scroller')?.scrollTo?.(0, 0);
+    }
+  }, []);
+
+  const drawn = Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
+  const above = focused !== null && focused < start ? focused : null;
+  const below = focused !== null && focused >= end && focused < count ? focused : null;
+  // What scrolls must be within reach of the keys, and its rows may have nothing to stop at.
+  const stop = { tabIndex: 0 };
+  return (
+    <div
+      {...stop}
+      ref={frame}
+      role="region"
+      aria-label={table.label}
+      className="ok-members-table-scroller"
+      onScroll={(event) => look.current(event.currentTarget)}
+      onFocus={(event) => setFocused(indexAt(event.target))}
+      onBlur={() => setFocused(null)}
+    >
+      <Table {...table} aria-rowcount={exact ? count + 1 : -1}>
+        {[
+          <Gap key={`top ${of}`} ref={toTop} height={0} />,
+          ...(above === null
+            ? [<Gap key="before" height={before} />]
+            : [
+                <Gap key="before" height={above * rowHeight} />,
+                draw(above),
+                <Gap key="between" height={before - (above + 1) * rowHeight} />,
+              ]),
+          ...drawn.map(draw),
+          ...(below === null
+            ? [<Gap key="after" height={after} />]
+            : [
+                <Gap key="after" height={(below - end) * rowHeight} />,
+                draw(below),
+                <Gap key="end" height={after - (below - end + 1) * rowHeight} />,
+              ]),
+        ]}
+      </Table>
+    </div>
+  );
+
+  function draw(index: number) {
+    const member = rowAt(index);
+    if (!member) return <WaitingRow key={`waiting-${index}`} tools={tools} index={index} />;
+    return (
+      <MemberRow
+        key={member.user_id}
+        tools={tools}
+        member={member}
+        index={index}
+        changing={changing[member.user_id]}
+        checked={isTicked(member.user_id)}
+      />
+    );
+  }
+}
+
+function indexAt(target: Element): number | null {
+  const index = target.closest('[data-index]')?.getAttribute('data-index');
+  return index == null ? null : Number(index);
+}

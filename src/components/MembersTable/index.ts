@@ -1,0 +1,15 @@
+export { MembersTable, type MembersTableProps } from './MembersTable.js';
+export {
+  MembersTableView,
+  type MembersTableViewBase,
+  type MembersTableViewProps,
+} from './MembersTableView.js';
+export { membersTableMessages } from './allMessages.js';
+export type { MembersTableMessages } from './messages.js';
+export type {
+  MembersContent,
+  MembersPageSize,
+  MembersProblem,
+  MembersQuery,
+  MembersSearch,
+} from './types.js';

@@ -1,0 +1,81 @@
+/** What is seen of a list of rows of one height. */
+export type View = {
+  /** How far the list is scrolled, in pixels. */
+  top: number;
+  /** Height of what is in sight. */
+  height: number;
+  rowHeight: number;
+  /** Rows in all. */
+  count: number;
+  /** Rows to draw ahead of those in sight while the list moves; below 0 when it moves up. */
+  ahead?: number | undefined;
+};
+
+/** Which rows to draw, and the room to leave above and below them. */
+export type RowWindow = { start: number; end: number; before: number; after: number };
+
+/** Rows by which the window moves, so that scrolling by a pixel draws nothing anew. */
+const STEP = 2;
+/** No browser draws elements of any height; Firefox gives up first, at about 17 million pixels. */
+const TALLEST = 12_000_000;
+
+/** Height of the whole list in pixels. */
+export function heightOf({ rowHeight, count }: Pick<View, 'rowHeight' | 'count'>): number {
+  return Math.min(count * rowHeight, TALLEST);
+}
+
+/** Number of the first row in sight, with the part of it that is hidden. */
+function firstIn(view: View): number {
+  const { top, height, rowHeight, count } = view;
+  const whole = heightOf(view);
+  if (whole === count * rowHeight) return top / rowHeight;
+  // Taller than a browser can draw: the place of the thumb stands for the place in the list.
+  const way = Math.max(1, whole - height);
+  return (Math.min(top, way) / way) * Math.max(0, count - height / rowHeight);
+}
+
+/** Rows drawn ahead of the slowest scroll, and of the fastest. */
+const [LEAST, MOST] = [2, 12];
+
+/**
+ * Rows to draw ahead of a list that has moved by so many: twice that, for a frame that comes late. Not
+ * all at once but a few more than `before`, so that no frame has to draw them all.
+ */
+export function aheadOf(moved: number, seen: number, before: number): number {
+  // A jump leads nowhere in particular.
+  if (moved === 0 || Math.abs(moved) > seen) return 0;
+  const way = Math.sign(moved);
+  const most = Math.min(MOST, Math.max(0, way * before) + LEAST);
+  return way * Math.min(most, LEAST + Math.ceil(2 * Math.abs(moved)));
+}
+
+/** Rows in sight, with a few more on the side that the list moves to. */
+export function windowOf(view: View): RowWindow {
+  const { height, rowHeight, count, ahead = 0 } = view;
+  const first = Math.max(0, Math.min(firstIn(view), count));
+  const seen = height / rowHeight;
+  const start = Math.max(0, Math.floor((first + Math.min(0, ahead)) / STEP) * STEP);
+  const end = Math.min(count, Math.ceil((first + seen + Math.max(0, ahead)) / STEP) * STEP);
+  const whole = heightOf(view);
+  const exact = whole === count * rowHeight;
+  const before = exact ? start * rowHeight : Math.max(0, view.top - (first - start) * rowHeight);
+  const drawn = Math.max(0, end - start) * rowHeight;
+  return { start, end, before, after: Math.max(0, whole - before - drawn) };
+}
+
+/** Where to scroll so that a row is in sight; null when it is already. */
+export function topToReveal(view: View, row: number): number | null {
+  const whole = heightOf(view);
+  if (whole === view.count * view.rowHeight) {
+    const top = row * view.rowHeight;
+    if (top < view.top) return top;
+    const bottom = top + view.rowHeight - view.height;
+    return bottom > view.top ? bottom : null;
+  }
+  const first = firstIn(view);
+  const seen = view.height / view.rowHeight;
+  if (row >= Math.ceil(first) && row + 1 <= first + seen) return null;
+  const rows = Math.max(1, view.count - seen);
+  const wanted = row < first ? row : row + 1 - seen;
+  return (Math.max(0, Math.min(wanted, rows)) / rows) * (whole - view.height);
+}

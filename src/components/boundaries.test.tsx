@@ -1,0 +1,169 @@
+// A widget that fails takes nothing of the host's page with it.
+import { act, configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode, useState, type ReactNode } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { KitEvent } from '../provider/events.js';
+import { OrgKitProvider, type OrgKitProviderProps } from '../provider/OrgKitProvider.js';
+import { createMemoryClient, memoryStorage } from '../testing/index.js';
+import { expectConsole } from '../testing/test-console.js';
+import { CreateOrgForm, ProvisioningPanel } from './CreateOrgForm/index.js';
+import { MembersTable } from './MembersTable/index.js';
+import { OrgCommandMenu, OrgSwitcher } from './OrgSwitcher/index.js';
+// What is fetched when it is needed is translated here beforehand, or the tests would wait for that.
+import './CreateOrgForm/OrgForm.js';
+import './CreateOrgForm/PanelContainer.js';
+import './OrgSwitcher/LiveSwitcher.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
+
+/** Which widget fails now; texts are read while a widget draws itself. */
+let failing: string | null = null;
+
+function texts(widget: string) {
+  return Object.defineProperty({}, 'loading', {
+    enumerable: true,
+    get: () => {
+      if (failing === widget) throw new Error(`${widget} is broken`);
+      return 'Loading';
+    },
+  });
+}
+
+const widgets: Record<string, { part: ReactNode; isThere: () => Promise<unknown> }> = {
+  OrgSwitcher: {
+    part: <OrgSwitcher data-widget="OrgSwitcher" messages={texts('OrgSwitcher')} />,
+    isThere: () => screen.findByRole('button', { name: /Northwind Voice.*switch/i }),
+  },
+  OrgCommandMenu: {
+    part: <OrgCommandMenu data-widget="OrgCommandMenu" messages={texts('OrgCommandMenu')} hotKey />,
+    isThere: async () => {
+      await userEvent.keyboard('{Control>}k{/Control}');
+      const menu = await screen.findByRole('dialog', { name: 'Go to organization' });
+      await userEvent.keyboard('{Escape}');
+      return menu.ownerDocument.body;
+    },
+  },
+  CreateOrgForm: {
+    part: <CreateOrgForm data-widget="CreateOrgForm" messages={texts('CreateOrgForm')} />,
+    isThere: () => screen.findByLabelText('Billing email', { selector: ':enabled' }),
+  },
+  ProvisioningPanel: {
+    part: (
+      <ProvisioningPanel
+        data-widget="ProvisioningPanel"
+        organizationId="org_brightline"
+        messages={texts('ProvisioningPanel')}
+      />
+    ),
+    isThere: () => screen.findByRole('heading', { name: /almost ready/ }),
+  },
+  MembersTable: {
+    part: <MembersTable data-widget="MembersTable" messages={texts('MembersTable')} />,
+    isThere: () => screen.findByRole('table'),
+  },
+};
+
+const rejections: unknown[] = [];
+const noteRejection = (reason: unknown): void => void rejections.push(reason);
+
+beforeEach(() => {
+  failing = null;
+  rejections.length = 0;
+  process.on('unhandledRejection', noteRejection);
+});
+
+afterEach(() => {
+  process.off('unhandledRejection', noteRejection);
+});
+
+function Host({ children, ...kit }: Partial<OrgKitProviderProps>) {
+  const [presses, setPresses] = useState(0);
+  const [made] = useState(() => ({ client: createMemoryClient(), storage: memoryStorage() }));
+  return (
+    <StrictMode>
+      <OrgKitProvider
+        {...made}
+        principal={made.client.userId}
+        organizationId="org_northwind"
+        {...kit}
+      >
+        <button onClick={() => setPresses(presses + 1)}>{`Pressed ${presses} times`}</button>
+        {children}
+      </OrgKitProvider>
+    </StrictMode>
+  );
+}
+
+const rootOf = (widget: string) =>
+  within(document.querySelector<HTMLElement>(`[data-widget=${widget}]`) ?? document.body);
+
+test.each(Object.keys(widgets))('%s fails alone, says so and can be tried again', async (name) => {
+  const events: KitEvent[] = [];
+  const user = userEvent.setup();
+  const others = Object.keys(widgets).filter((other) => other !== name);
+  failing = name;
+  render(
+    <Host onEvent={(event) => events.push(event)}>
+      {Object.entries(widgets).map(([key, { part }]) => (
+        <div key={key}>{part}</div>
+      ))}
+    </Host>,
+  );
+  for (const other of others) expect(await widgets[other]?.isThere()).toBeInTheDocument();
+  const alert = await rootOf(name).findByRole('alert');
+  expect(alert).toHaveTextContent('This part of the page failed');
+  await user.click(screen.getByText('Pressed 0 times'));
+  expect(screen.getByText('Pressed 1 times')).toBeInTheDocument();
+
+  const failures = events.filter(({ type }) => type === 'widget_failed');
+  const error = expect.objectContaining({ message: `${name} is broken` });
+  expect(failures).toEqual([{ type: 'widget_failed', widget: name, error }]);
+
+  await user.click(rootOf(name).getByRole('button', { name: 'Try again' }));
+  expect(await rootOf(name).findByRole('alert')).toBeInTheDocument();
+  failing = null;
+  await user.click(rootOf(name).getByRole('button', { name: 'Try again' }));
+  expect(await widgets[name]?.isThere()).toBeInTheDocument();
+  expect(screen.queryByText('This part of the page failed')).toBeNull();
+  expect(rejections).toEqual([]);
+  expectConsole('error', new RegExp(`${name} is broken`));
+});
+
+test('what failed for one organization is drawn anew for the next', async () => {
+  failing = 'MembersTable';
+  const { rerender } = render(<Host>{widgets.MembersTable?.part}</Host>);
+  await screen.findByRole('alert');
+  failing = null;
+  rerender(<Host organizationId="org_harbor">{widgets.MembersTable?.part}</Host>);
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expectConsole('error', /MembersTable is broken/);
+});
+
+test('the host puts a part of its own there, and one that fails leaves an empty place', async () => {
+  const user = userEvent.setup();
+  const events: KitEvent[] = [];
+  failing = 'MembersTable';
+  let broken = false;
+  const Broken = ({ title }: { title: ReactNode }) => {
+    if (broken) throw new Error('the host is broken');
+    return <p>Sorry: {title}</p>;
+  };
+  const page = (
+    <Host parts={{ Error: Broken }} onEvent={(event) => events.push(event)}>
+      {widgets.MembersTable?.part}
+    </Host>
+  );
+  const { unmount } = render(page);
+  expect(await screen.findByText('Sorry: This part of the page failed')).toBeVisible();
+  unmount();
+  broken = true;
+  render(page);
+  await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ error: { message: /host/ } }));
+  await act(async () => {});
+  await user.click(screen.getByText('Pressed 0 times'));
+  expect(screen.getByText('Pressed 1 times')).toBeVisible();
+  expectConsole('error', /is broken/);
+});

@@ -1,0 +1,34 @@
+'use client';
+// Apart from the read, which every widget needs at once.
+import useSWRMutation from 'swr/mutation';
+import type { UpdateOrganization } from '../contract/index.js';
+import { useKit } from '../provider/useKit.js';
+import { keys } from './keys.js';
+
+/** Changes name or billing email of the current organization. */
+export function useUpdateOrganization() {
+  const { client, organizationId, refresh, refreshUser } = useKit();
+  return useSWRMutation(
+    organizationId ? keys.writeOrganization(organizationId, 'write') : null,
+    async ([, id], { arg }: { arg: UpdateOrganization }) => {
+      const organization = await client.organizations.update(
+        { organization_id: id, ...arg },
+        { organizationId: id },
+      );
+      await Promise.all([refresh(id, 'organization'), refreshUser('organizations')]);
+      return organization;
+    },
+  );
+}
+
+/** Deletes the current organization, whose slug is repeated as a proof of intent. */
+export function useDeleteOrganization() {
+  const { client, organizationId, refreshUser } = useKit();
+  return useSWRMutation(
+    organizationId ? keys.writeOrganization(organizationId, 'write') : null,
+    async ([, id], { arg }: { arg: { confirm_slug: string } }) => {
+      await client.organizations.delete({ organization_id: id, ...arg }, { organizationId: id });
+      await refreshUser('organizations');
+    },
+  );
+}

@@ -1,0 +1,126 @@
+export { ApiError, type OrgClient, type Page } from './client/index.js';
+export type {
+  ApiKey,
+  CreatedKey,
+  CreatedOrganization,
+  Invitation,
+  KeyUsage,
+  Member,
+  Organization,
+  Provisioning,
+  Role,
+  RotatedKey,
+  User,
+} from './contract/index.js';
+export type { KitEvent } from './provider/events.js';
+export type { Direction, KitParts, KitStorage } from './provider/KitContext.js';
+export type { KitMessages, MessageNamespaces } from './provider/messages.js';
+export { OrganizationScope, type OrganizationScopeProps } from './provider/OrganizationScope.js';
+export { OrgKitProvider, type OrgKitProviderProps, type Theme } from './provider/OrgKitProvider.js';
+export { brandTokens, type BrandTokens, type TokenName } from './provider/tokens.js';
+export { useKit, type Kit } from './provider/useKit.js';
+export { Can, type CanProps } from './hooks/Can.js';
+export {
+  useApiKeys,
+  useApiKeyUsage,
+  useCreateApiKey,
+  useRevokeApiKey,
+  useRotateApiKey,
+  useUpdateApiKey,
+  type CreateApiKeyInput,
+  type RotateApiKeyInput,
+} from './hooks/useApiKeys.js';
+export { useCapabilities, useCapability } from './hooks/useCapabilities.js';
+export {
+  useBulkInvitations,
+  useCreateInvitation,
+  useInvitationLink,
+  useInvitations,
+  useResendInvitation,
+  useRevokeInvitation,
+} from './hooks/useInvitations.js';
+export {
+  useBulkMembers,
+  useLeaveOrganization,
+  useMembers,
+  useMemberScopes,
+  useRemoveMember,
+  useSetMemberRoles,
+} from './hooks/useMembers.js';
+export { useAcceptInvitation, useDeclineInvitation } from './hooks/useAnswerInvitation.js';
+export { useDeleteOrganization, useUpdateOrganization } from './hooks/useChangeOrganization.js';
+export {
+  useCreateOrganization,
+  type CreateOrganizationInput,
+} from './hooks/useCreateOrganization.js';
+export { useMyInvitations } from './hooks/useMyInvitations.js';
+export { useOrganization } from './hooks/useOrganization.js';
+export {
+  useOrganizationBySlug,
+  useOrganizations,
+  useOrganizationsById,
+  type OrganizationsQuery,
+} from './hooks/useOrganizations.js';
+export { useProvisioning, useRetryProvisioning } from './hooks/useProvisioning.js';
+export { useRolePreview, type RolePreview } from './hooks/useRolePreview.js';
+export {
+  useCreateRole,
+  useDeleteRole,
+  useRoleImpact,
+  useRoles,
+  useUpdateRole,
+} from './hooks/useRoles.js';
+export { useScopes } from './hooks/useScopes.js';
+export {
+  useSlugAvailability,
+  type SlugAvailabilityOptions,
+  type SlugAvailabilityResult,
+} from './hooks/useSlugAvailability.js';
+export {
+  useCreateToken,
+  useRevokeToken,
+  useTokens,
+  type CreateTokenInput,
+} from './hooks/useTokens.js';
+export { useUpdateUser, useUser } from './hooks/useUser.js';
+export {
+  ApiKeyManager,
+  ApiKeyManagerView,
+  type ApiKeyManagerProps,
+  type ApiKeyManagerViewProps,
+  type KeyContent,
+  type KeyGuide,
+  type KeyKind,
+} from './components/ApiKeyManager/index.js';
+export {
+  CreateOrgForm,
+  CreateOrgFormView,
+  ProvisioningPanel,
+  ProvisioningPanelView,
+  type CreateOrgFormProps,
+  type CreateOrgFormViewProps,
+  type ProvisioningPanelProps,
+  type ProvisioningPanelViewProps,
+} from './components/CreateOrgForm/index.js';
+export {
+  MembersTable,
+  MembersTableView,
+  type MembersPageSize,
+  type MembersQuery,
+  type MembersTableProps,
+  type MembersTableViewProps,
+} from './components/MembersTable/index.js';
+export {
+  OrgCommandMenu,
+  OrgSwitcher,
+  OrgSwitcherView,
+  type OrgCommandMenuProps,
+  type OrgSwitcherProps,
+  type OrgSwitcherViewProps,
+} from './components/OrgSwitcher/index.js';
+export {
+  RoleEditor,
+  RoleEditorView,
+  type RoleEditorProps,
+  type RoleEditorViewProps,
+} from './components/RoleEditor/index.js';

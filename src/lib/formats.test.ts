@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatFullDate, formatTime } from './formatDate.js';
+import { formatMoney } from './formatMoney.js';
+import { formatNumber } from './formatNumber.js';
+import { formatRelative } from './formatRelative.js';
+
+const moment = '2026-03-18T23:41:00Z';
+
+describe('formatDate', () => {
+  it('puts the day before the month in plain English', () => {
+    expect(formatDate(moment)).toBe('18 Mar 2026');
+    expect(formatDate(moment, { locale: 'en-US' })).toBe('Mar 18, 2026');
+  });
+
+  it('counts days in the given zone, not in that of the machine', () => {
+    expect(formatDate(moment, { timeZone: 'Asia/Tokyo' })).toBe('19 Mar 2026');
+    expect(formatDate(new Date(moment), { timeZone: 'America/New_York' })).toBe('18 Mar 2026');
+  });
+
+  it('writes the full moment with its zone', () => {
+    expect(formatFullDate(moment)).toMatch(/^Wednesday,? 18 March 2026 at 23:41 UTC$/);
+  });
+
+  it('writes the time of day in the given zone', () => {
+    expect(formatTime(moment)).toBe('23:41');
+    expect(formatTime(moment, { timeZone: 'Asia/Tokyo' })).toBe('08:41');
+  });
+
+  it('gives an empty text for what is no date', () => {
+    expect(formatDate('yesterday')).toBe('');
+    expect(formatFullDate('')).toBe('');
+    expect(formatTime('noon')).toBe('');
+  });
+});
+
+describe('formatRelative', () => {
+  const now = new Date(moment);
+
+  it.each([
+    ['2026-03-18T23:40:30Z', 'now'],
+    ['2026-03-18T23:36:00Z', '5 minutes ago'],
+    ['2026-03-17T22:00:00Z', 'yesterday'],
+    ['2026-03-30T23:41:00Z', 'next week'],
+    ['2024-03-01T00:00:00Z', '2 years ago'],
+  ])('reads %s as %s', (value, words) => {
+    expect(formatRelative(value, now)).toBe(words);
+  });
+
+  it('speaks the language of the locale', () => {
+    expect(formatRelative('2026-03-15T23:41:00Z', now, { locale: 'de' })).toBe('vor 3 Tagen');
+  });
+
+  it('gives an empty text for what is no date', () => {
+    expect(formatRelative('soon', now)).toBe('');
+  });
+});
+
+describe('formatNumber', () => {
+  it('groups digits as the locale does', () => {
+    expect(formatNumber(1204)).toBe('1,204');
+    expect(formatNumber(1204.5, { locale: 'de' })).toBe('1.204,5');
+    expect(formatNumber(10n ** 18n)).toBe('1,000,000,000,000,000,000');
+  });
+
+  it('takes the options of the platform', () => {
+    expect(formatNumber(0.084, { style: 'percent', maximumFractionDigits: 1 })).toBe('8.4%');
+  });
+});
+
+describe('formatMoney', () => {
+  it.each([
+    [148260, 'USD', '$1,482.60'],
+    [5000, 'JPY', '¥5,000'],
+    [-50, 'EUR', '-€0.50'],
+    [0, 'GBP', '£0.00'],
+  ])('writes %i of the minor unit of %s as %s', (minor, currency, text) => {
+    expect(formatMoney(minor, currency)).toBe(text);
+  });
+
+  it('knows currencies with three decimals', () => {
+    expect(formatMoney(1500, 'KWD').replace(/\s/u, ' ')).toBe('KWD 1.500');
+  });
+
+  it('does not throw on a code that is none', () => {
+    expect(formatMoney(12, 'COINS')).toBe('12 COINS');
+  });
+});

@@ -1,0 +1,62 @@
+import type { OrgClient } from '../../client/OrgClient.js';
+import { missingScopes } from '../../contract/index.js';
+import { scopesOfRole } from './access.js';
+import { bulkMembers } from './bulkMembers.js';
+import { missing, refuse } from './errors.js';
+import { isAdminRole, isLastAdmin } from './lastAdmin.js';
+import { listMembers } from './memberList.js';
+import { requireRole } from './roleNames.js';
+import { serveOrg, type Caller, type OrgContext } from './serve.js';
+import { dropMember, type MemberRow } from './state.js';
+import { memberView } from './views.js';
+
+function find({ parts, organization }: OrgContext, userId: string): MemberRow {
+  const row = parts.state.members.get(organization.id)?.get(userId);
+  if (!row) throw missing('Member');
+  return row;
+}
+
+/** Refuses to hand out a role that holds more than the caller does. */
+export function refuseEscalation({ parts, organization, scopes }: OrgContext, role: string): void {
+  const lacking = missingScopes(scopes, scopesOfRole(parts.state, organization.id, role));
+  if (lacking.length > 0) throw refuse('scope_escalation', { problem: { missing: lacking } });
+}
+
+function setRole(context: OrgContext, userId: string, role: string): MemberRow {
+  const { parts, organization } = context;
+  const row = find(context, userId);
+  requireRole(parts, organization.id, 'roles', role);
+  if (role !== row.role) refuseEscalation(context, role);
+  if (!isAdminRole(parts, organization.id, role) && isLastAdmin(parts, organization.id, row)) {
+    throw refuse('last_admin');
+  }
+  row.role = role;
+  return row;
+}
+
+function remove({ parts, organization }: OrgContext, row: MemberRow): void {
+  if (isLastAdmin(parts, organization.id, row)) throw refuse('last_admin');
+  dropMember(parts.state, organization.id, row.user_id);
+}
+
+/** Members over the in-memory state. */
+export function members(caller: Caller): OrgClient['members'] {
+  return {
+    list: serveOrg(caller, 'members', 'list', listMembers),
+    myScopes: serveOrg(caller, 'members', 'myScopes', ({ scopes }) => [...scopes]),
+    scopes: serveOrg(caller, 'members', 'scopes', (context, { user_id }) => {
+      const { role } = find(context, user_id);
+      return scopesOfRole(context.parts.state, context.organization.id, role);
+    }),
+    setRoles: serveOrg(caller, 'members', 'setRoles', (context, { user_id, roles }) =>
+      memberView(context.parts, setRole(context, user_id, roles[0] ?? '')),
+    ),
+    remove: serveOrg(caller, 'members', 'remove', (context, { user_id }) => {
+      remove(context, find(context, user_id));
+    }),
+    leave: serveOrg(caller, 'members', 'leave', (context) => {
+      remove(context, context.member);
+    }),
+    bulk: serveOrg(caller, 'members', 'bulk', bulkMembers),
+  };
+}

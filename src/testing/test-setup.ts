@@ -1,0 +1,17 @@
+import { afterAll, afterEach } from 'vitest';
+import { requireSilence, watchConsole } from './test-console.js';
+
+watchConsole();
+// Hooks after a test run last one first, so this looks when the page is already cleared.
+afterEach(requireSilence);
+afterAll(requireSilence);
+
+if (typeof document !== 'undefined') {
+  await import('@testing-library/jest-dom/vitest');
+  const { cleanup } = await import('@testing-library/react');
+  // Real browsers get real events, whose updates come outside act() by nature.
+  if (navigator.userAgent.includes('jsdom')) {
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  }
+  afterEach(cleanup);
+}

@@ -1,0 +1,43 @@
+'use client';
+import { createElement, useEffect, useState, type ComponentType } from 'react';
+
+/** Props of {@link Loaded}. */
+export type LoadedProps<Props extends object> = {
+  /** Fetches the part. */
+  load: () => Promise<ComponentType<Props>>;
+  /** Shown, and fetched first if it is not here yet. */
+  when: boolean;
+  /** Stays in the page once it was shown. @default false */
+  keep?: boolean;
+  /** What the part gets. */
+  props: Props;
+};
+
+/**
+ * A part of the kit that is fetched when it is wanted. Unlike a lazy component it never suspends
+ * what surrounds it and never throws: a fetch that failed is tried again the next time.
+ */
+export function Loaded<Props extends object>({
+  load,
+  when,
+  keep = false,
+  props,
+}: LoadedProps<Props>) {
+  const [part, setPart] = useState<{ type: ComponentType<Props> } | null>(null);
+  const missing = when && part === null;
+  // Code comes over the network, and may come after whoever wanted it has left.
+  useEffect(() => {
+    if (!missing) return;
+    let here = true;
+    load().then(
+      (type) => {
+        if (here) setPart({ type });
+      },
+      () => {},
+    );
+    return () => {
+      here = false;
+    };
+  }, [load, missing]);
+  return part && (when || keep) ? createElement(part.type, props) : null;
+}

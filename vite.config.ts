@@ -1,0 +1,79 @@
+import { isAbsolute } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+// Types come from tsc; tests and Storybook have configurations of their own.
+export default defineConfig({
+  publicDir: false,
+  plugins: [publicFaces('index.js')],
+  build: {
+    target: 'es2022',
+    // The default rewrites light-dark() into something that a host cannot steer by color-scheme.
+    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+    sourcemap: true,
+    minify: false,
+    cssMinify: true,
+    // Library mode writes no style sheet of its own name without it.
+    cssCodeSplit: true,
+    lib: {
+      formats: ['es'],
+      entry: {
+        index: 'src/index.ts',
+        'client/index': 'src/client/index.ts',
+        'contract/index': 'src/contract/index.ts',
+        'testing/index': 'src/testing/index.ts',
+        styles: 'src/styles/index.css',
+        'styles-unlayered': 'src/styles/unlayered.css',
+      },
+    },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // Whatever is not a path is a package that the host installs with this one.
+      external: (id) => !/^[.\0]/.test(id) && !isAbsolute(id),
+      // "use client" does survive, file by file, because modules are preserved.
+      onLog: (level, log, handle) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+});
+
+/**
+ * Writes each entry that only hands on as `export *` of one small file for each module behind it.
+ * esbuild follows every import of a file of re-exports that it keeps, so with names in the entry
+ * itself a host that imports one widget would at once load whatever another one fetches later.
+ */
+function publicFaces(entry: string): Plugin {
+  return {
+    name: 'orgkit:public-faces',
+    generateBundle(_options, bundle) {
+      const chunk = bundle[entry];
+      if (chunk?.type !== 'chunk') return this.error(`There is no entry ${entry}.`);
+      const modules: string[] = [];
+      const names: string[] = [];
+      for (const node of this.parse(chunk.code).body) {
+        if (node.type === 'ExportNamedDeclaration' && !node.declaration && !node.source) continue;
+        if (node.type !== 'ImportDeclaration')
+          return this.error(`${entry} does more than hand on.`);
+        const from = node.source.value.replace(/^\.\//, '');
+        const handed = node.specifiers.map(({ local }) => local.name);
+        const fileName = `public/${from.replaceAll('/', '-')}`;
+        const source = `export { ${handed.join(', ')} } from '../${from}';\n`;
+        this.emitFile({ type: 'asset', fileName, source });
+        modules.push(fileName);
+        names.push(...handed);
+      }
+      // A name that the entry gives another name to would be lost on the way.
+      if (names.sort().join() !== [...chunk.exports].sort().join()) {
+        return this.error(`${entry} renames what it hands on.`);
+      }
+      chunk.code = modules.map((name) => `export * from './${name}';\n`).join('');
+      chunk.map = null;
+    },
+  };
+}

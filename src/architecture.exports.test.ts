@@ -61,6 +61,7 @@ it('keeps the names of orgkit', () => {
     KitParts
     KitStorage
     Member
+    MembersColumn
     MembersPageSize
     MembersQuery
     MembersTable

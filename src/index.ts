@@ -105,6 +105,7 @@ export {
 export {
   MembersTable,
   MembersTableView,
+  type MembersColumn,
   type MembersPageSize,
   type MembersQuery,
   type MembersTableProps,

@@ -134,6 +134,7 @@ export const BulkInvitationsResult = z.object({
 export type BulkInvitationsResult = z.infer<typeof BulkInvitationsResult>;
 
 export const InvitationLink = z.object({ url: z.string(), expires_at: Instant });
+export type InvitationLink = z.infer<typeof InvitationLink>;
 
 export const SubtreeSearchQuery = z.strictObject({
   q: z.string().check(z.minLength(2, 'Type at least 2 characters'), z.maxLength(100)),

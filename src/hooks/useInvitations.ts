@@ -1,7 +1,13 @@
 'use client';
+import { useCallback } from 'react';
 import useSWR from 'swr';
 import useSWRMutation from 'swr/mutation';
-import type { BulkInvitations, CreateInvitation, ListInvitationsQuery } from '../contract/index.js';
+import type {
+  BulkInvitations,
+  CreateInvitation,
+  InvitationLink,
+  ListInvitationsQuery,
+} from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
 import { keys } from './keys.js';
 
@@ -78,12 +84,15 @@ export function useBulkInvitations() {
   );
 }
 
-/** Makes a link for a pending invitation. It is a secret: shown once, kept nowhere. */
-export function useInvitationLink() {
+/**
+ * Makes a link for a pending invitation. A plain function and not a mutation of SWR's: that would
+ * keep the link, which is a secret. Show it, then forget it.
+ * @example `const { url } = await makeLink({ id: invitation.id });`
+ */
+export function useInvitationLink(): (input: { id: string }) => Promise<InvitationLink> {
   const { client, organizationId } = useKit();
-  return useSWRMutation(
-    organizationId ? keys.writeInvitations(organizationId, 'write') : null,
-    ([, id], { arg }: { arg: { id: string } }) =>
-      client.invitations.link(arg, { organizationId: id }),
+  return useCallback(
+    (input) => client.invitations.link(input, { organizationId: organizationId ?? '' }),
+    [client, organizationId],
   );
 }

@@ -1,6 +1,10 @@
 'use client';
 import { createElement, useEffect, useState, type ComponentType } from 'react';
 
+/** Pauses between a failed fetch and the next, in milliseconds: doubled up to the longest. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 30_000;
+
 /** Props of {@link Loaded}. */
 export type LoadedProps<Props extends object> = {
   /** Fetches the part. */
@@ -15,7 +19,8 @@ export type LoadedProps<Props extends object> = {
 
 /**
  * A part of the kit that is fetched when it is wanted. Unlike a lazy component it never suspends
- * what surrounds it and never throws: a fetch that failed is tried again the next time.
+ * what surrounds it and never throws: a fetch that failed is tried again, after a pause that grows,
+ * for as long as the part is wanted.
  */
 export function Loaded<Props extends object>({
   load,
@@ -29,14 +34,21 @@ export function Loaded<Props extends object>({
   useEffect(() => {
     if (!missing) return;
     let here = true;
-    load().then(
-      (type) => {
-        if (here) setPart({ type });
-      },
-      () => {},
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fetchPart = (pause: number): void => {
+      load().then(
+        (type) => {
+          if (here) setPart({ type });
+        },
+        () => {
+          if (here) timer = setTimeout(fetchPart, pause, Math.min(pause * 2, LONGEST_PAUSE));
+        },
+      );
+    };
+    fetchPart(FIRST_PAUSE);
     return () => {
       here = false;
+      clearTimeout(timer);
     };
   }, [load, missing]);
   return part && (when || keep) ? createElement(part.type, props) : null;

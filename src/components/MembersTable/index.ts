@@ -7,9 +7,15 @@ export {
 export { membersTableMessages } from './allMessages.js';
 export type { MembersTableMessages } from './messages.js';
 export type {
+  InvitationFilter,
+  InvitationsContent,
+  MembersColumn,
   MembersContent,
+  MembersFilter,
   MembersPageSize,
   MembersProblem,
   MembersQuery,
+  MembersScroll,
   MembersSearch,
+  MembersTab,
 } from './types.js';

@@ -28,7 +28,7 @@ export function useInviteActions(offered: readonly string[]) {
   const { trigger: resend } = useResendInvitation();
   const { trigger: revoke } = useRevokeInvitation();
   const { trigger: bulk } = useBulkInvitations();
-  const { trigger: link, reset } = useInvitationLink();
+  const link = useInvitationLink();
   const inBulk = offered.includes('bulk_members');
   return {
     checkInvites: inBulk
@@ -65,8 +65,6 @@ export function useInviteActions(offered: readonly string[]) {
     makeLink: offered.includes('invitation_links')
       ? async ({ invitation: { id } }) => {
           const { url } = await link({ id });
-          // Whoever has the link can use it: it stays in no state of ours.
-          reset();
           return url;
         }
       : undefined,

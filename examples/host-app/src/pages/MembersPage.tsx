@@ -1,6 +1,16 @@
 import { MembersTable } from 'orgkit';
+import { useSearchParams } from 'react-router';
+import { readMembersQuery, writeMembersQuery } from './membersQuery.js';
 
-/** Members of the organization in the address. */
+/** Members of the organization in the address; search, order and filters stand there too. */
 export function MembersPage() {
-  return <MembersTable />;
+  const [address, setAddress] = useSearchParams();
+  return (
+    <MembersTable
+      query={readMembersQuery(address)}
+      onQueryChange={(query) =>
+        setAddress((current) => writeMembersQuery(current, query), { replace: true })
+      }
+    />
+  );
 }

@@ -1,0 +1,39 @@
+import { act, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Loaded } from './Loaded.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const Part = ({ name }: { name: string }) => <p>{name}</p>;
+
+test('fetches when it is wanted, and again after a failure', async () => {
+  const load = vi.fn(() => Promise.resolve(Part));
+  load.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
+  const part = (when: boolean) => <Loaded load={load} when={when} props={{ name: 'Here' }} />;
+  const { rerender } = render(part(false));
+  expect(load).not.toHaveBeenCalled();
+  rerender(part(true));
+  await act(() => vi.advanceTimersByTimeAsync(999));
+  expect(load).toHaveBeenCalledTimes(1);
+  await act(() => vi.advanceTimersByTimeAsync(1));
+  expect(load).toHaveBeenCalledTimes(2);
+  await act(() => vi.advanceTimersByTimeAsync(2000));
+  expect(load).toHaveBeenCalledTimes(3);
+  expect(screen.getByText('Here')).toBeVisible();
+  rerender(part(false));
+  expect(screen.queryByText('Here')).toBeNull();
+});
+
+test('gives up when it is wanted no more', async () => {
+  const load = vi.fn(() => Promise.reject(new Error('offline')));
+  const { rerender } = render(<Loaded load={load} when props={{}} />);
+  await act(() => vi.advanceTimersByTimeAsync(500));
+  rerender(<Loaded load={load} when={false} props={{}} />);
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(load).toHaveBeenCalledTimes(1);
+});

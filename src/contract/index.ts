@@ -21,6 +21,7 @@ export * from './members.js';
 export { operations, type Operation, type OperationTable } from './operations/index.js';
 export * from './organizations.js';
 export * from './partners.js';
+export * from './planRules.js';
 export * from './resources.js';
 export * from './roles.js';
 export {

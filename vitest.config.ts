@@ -58,7 +58,8 @@ export default defineConfig({
           exclude: ['**/*.{ssr,browser}.test.*', ...pure],
           setupFiles,
           // How long a test may take says nothing about the product: speed is measured by the benchmarks.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // The architecture tests parse every file, which takes seconds on a busy machine.

@@ -1,5 +1,5 @@
 // A widget that fails takes nothing of the host's page with it.
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, useState, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -14,9 +14,6 @@ import { OrgCommandMenu, OrgSwitcher } from './OrgSwitcher/index.js';
 import './CreateOrgForm/OrgForm.js';
 import './CreateOrgForm/PanelContainer.js';
 import './OrgSwitcher/LiveSwitcher.js';
-
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 /** Which widget fails now; texts are read while a widget draws itself. */
 let failing: string | null = null;

@@ -8,7 +8,10 @@ afterAll(requireSilence);
 
 if (typeof document !== 'undefined') {
   await import('@testing-library/jest-dom/vitest');
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
+  // Parts come when they are wanted, searches after a pause, and a busy machine takes its time on top of it. Only
+  // what fails waits as long as this.
+  configure({ asyncUtilTimeout: 20_000 });
   // Real browsers get real events, whose updates come outside act() by nature.
   if (navigator.userAgent.includes('jsdom')) {
     Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryClient, seeds } from '../../testing/index.js';
 import { choose, find, setUp } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();

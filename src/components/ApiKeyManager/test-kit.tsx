@@ -1,4 +1,4 @@
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, useImperativeHandle } from 'react';
 import { vi } from 'vitest';
@@ -11,9 +11,6 @@ import { ApiKeyManager, type ApiKeyManagerProps } from './index.js';
 import './dialogs.js';
 import './Manager.js';
 import './tools.js';
-
-// Dialogs are fetched when they are wanted, and a busy machine takes its time on top of it.
-configure({ asyncUtilTimeout: 5000 });
 
 type Setup = ApiKeyManagerProps & {
   client?: MemoryClient;

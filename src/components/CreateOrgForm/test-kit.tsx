@@ -1,6 +1,5 @@
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
-import { vi } from 'vitest';
 import { OrgKitProvider, type OrgKitProviderProps } from '../../provider/OrgKitProvider.js';
 import { createMemoryClient, type MemoryClientOptions } from '../../testing/index.js';
 import { CreateOrgForm, type CreateOrgFormProps } from './CreateOrgForm.js';
@@ -8,10 +7,6 @@ import { CreateOrgForm, type CreateOrgFormProps } from './CreateOrgForm.js';
 import './CreationSteps.js';
 import './OrgForm.js';
 import './PanelContainer.js';
-
-// A busy machine types slowly.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 8000 });
 
 /** Storage of one browser, which outlives a render as the real one does. */
 export function createStorage() {

@@ -3,8 +3,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createMemoryClient, seeds } from '../../testing/index.js';
 import { find, names, rows, setUp } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 afterEach(() => vi.useRealTimers());
 
 const jonas = { defaultQuery: { search: 'jonas@' } };

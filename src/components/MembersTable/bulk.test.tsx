@@ -3,7 +3,6 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { memoryStorage } from '../../testing/index.js';
 import { find, loadParts, names, rowOf, setUpTeam, team } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 beforeAll(loadParts);
 afterEach(() => {
   vi.useRealTimers();

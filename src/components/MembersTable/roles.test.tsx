@@ -2,7 +2,6 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { find, loadParts, names, rowOf, setUpTeam, team } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 beforeAll(loadParts);
 afterEach(() => vi.useRealTimers());
 

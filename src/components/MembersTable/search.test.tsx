@@ -4,7 +4,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { MembersTable, type MembersQuery } from './index.js';
 import { find, names, setUp } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => vi.useRealTimers());
 
 /** Lets time pass; what the page does meanwhile is done when it ends. */

@@ -6,7 +6,6 @@ import { createMemoryClient, seeds } from '../../testing/index.js';
 import { MembersTable } from './index.js';
 import { find, names, setUp } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();

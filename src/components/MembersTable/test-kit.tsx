@@ -1,4 +1,4 @@
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, type ComponentType } from 'react';
 import { vi } from 'vitest';
@@ -13,9 +13,6 @@ import {
 } from '../../testing/index.js';
 import { MembersTable, type MembersTableProps } from './index.js';
 import * as parts from './parts.js';
-
-// Searching waits for a pause, and a busy machine takes its time on top of it.
-configure({ asyncUtilTimeout: 5000 });
 
 type Setup = MembersTableProps & {
   client?: MemoryClient;

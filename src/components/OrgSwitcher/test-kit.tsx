@@ -1,18 +1,12 @@
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { vi } from 'vitest';
 import type { KitEvent } from '../../provider/events.js';
 import { OrgKitProvider } from '../../provider/OrgKitProvider.js';
 import { createMemoryClient, type MemoryClient } from '../../testing/index.js';
 import { OrgSwitcher, type OrgSwitcherProps } from './index.js';
 // What opens is translated here beforehand, or tests would wait for that.
 import './LiveSwitcher.js';
-
-// Roles and names of long lists take their time in jsdom.
-vi.setConfig({ testTimeout: 60_000 });
-// The creation form is compiled on the way, the first time.
-configure({ asyncUtilTimeout: 10_000 });
 
 type Setup = OrgSwitcherProps & {
   client?: MemoryClient;

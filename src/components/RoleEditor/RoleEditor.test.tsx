@@ -4,8 +4,6 @@ import { createMemoryClient, seeds } from '../../testing/index.js';
 import type { RoleEditorProps } from './index.js';
 import { find, saved, setUp, small } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 test('saves what was ticked, and only that', async () => {
   const onRoleSaved = vi.fn<NonNullable<RoleEditorProps['onRoleSaved']>>();
   const { user, client } = setUp({ onRoleSaved });

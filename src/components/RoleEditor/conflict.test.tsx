@@ -1,8 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { find, northwind, saved, setUp } from './test-kit.js';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const theirs = ['members:manage', 'agents:manage', 'conversations:manage', 'billing:manage'];
 

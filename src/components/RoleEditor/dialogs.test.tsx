@@ -3,8 +3,6 @@ import { expect, test, vi } from 'vitest';
 import type { RoleEditorProps } from './index.js';
 import { find, northwind, saved, setUp, small } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const dialog = async () => within(await find.dialog());
 const question = async () => within(await find.question());
 

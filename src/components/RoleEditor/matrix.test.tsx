@@ -3,7 +3,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createMemoryClient } from '../../testing/index.js';
 import { find, saved, setUp, small } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => vi.unstubAllGlobals());
 
 // By their labels: asking each of a hundred cells for its role and name takes seconds.

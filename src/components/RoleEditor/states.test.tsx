@@ -6,7 +6,6 @@ import { createMemoryClient } from '../../testing/index.js';
 import { RoleEditor } from './index.js';
 import { find, setUp, small } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => vi.restoreAllMocks());
 
 test('asks nobody to wait who is not signed in', async () => {

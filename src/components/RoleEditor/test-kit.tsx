@@ -1,4 +1,4 @@
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { beforeAll } from 'vitest';
@@ -7,9 +7,6 @@ import { useKit } from '../../provider/useKit.js';
 import { createMemoryClient, seeds, type MemoryClient } from '../../testing/index.js';
 import { RoleEditor, type RoleEditorProps } from './index.js';
 import { loadDialogs, loadGrid, loadReview } from './later.js';
-
-// Parts are fetched on intent and effects asked for after a pause, on top of a busy machine's own.
-configure({ asyncUtilTimeout: 5000 });
 
 // Transformed on first use: under load that alone takes longer than anybody would wait for a part.
 beforeAll(() => Promise.all([loadDialogs(), loadGrid(), loadReview()]), 60_000);

@@ -71,6 +71,7 @@ export const PaymentMethod = z.object({
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 export const SetupIntent = z.object({ client_secret: z.string(), publishable_key: z.string() });
+export type SetupIntent = z.infer<typeof SetupIntent>;
 export const AddPaymentMethod = z.strictObject({
   payment_method_id: z.string().check(z.minLength(1), z.maxLength(200)),
 });
@@ -97,4 +98,5 @@ export const EnterpriseContact = z.strictObject({
   company: z.optional(z.string().check(z.maxLength(200))),
   message: z.optional(z.string().check(z.maxLength(5000))),
 });
+export type EnterpriseContactInput = z.input<typeof EnterpriseContact>;
 export const Received = z.object({ status: z.string() });

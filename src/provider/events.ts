@@ -1,5 +1,6 @@
 import type { ApiError } from '../client/index.js';
 import type {
+  Billing,
   CreatedOrganization,
   Invitation,
   Organization,
@@ -50,6 +51,8 @@ export type KitEvent =
   | { type: 'key_rotated'; organizationId: string; keyId: string; replaces: string }
   /** The person made or revoked a token of their own. */
   | { type: 'token_created' | 'token_revoked'; keyId: string }
+  /** The plan or the subscription changed. */
+  | { type: 'billing_changed'; organizationId: string; billing: Billing }
   /** A widget failed to draw and shows its error in place. */
   | { type: 'widget_failed'; widget: string; error: unknown }
   /** A request failed for good. */

@@ -1,0 +1,61 @@
+'use client';
+import useSWR from 'swr';
+import { useKit } from '../provider/useKit.js';
+import { keys } from './keys.js';
+
+/** Plan, status and what may be done with the subscription of the current organization. */
+export function useBilling(when = true) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && when ? keys.billing(organizationId, 'state') : null,
+    ([, id]) => read(id, (call) => client.billing.get({}, call)),
+  );
+}
+
+/** Plans that the server offers, with prices and features. */
+export function useBillingPlans(when = true) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && when
+      ? keys.billingPlans(organizationId, 'plans')
+      : null,
+    ([, id]) => read(id, (call) => client.billing.plans({}, call)),
+  );
+}
+
+/**
+ * What a change to a plan costs now and next, line by line, and what is lost. Changes nothing; read anew
+ * whenever it is looked at, since what is due depends on the time. `null` asks for nothing.
+ */
+export function useBillingPreview(plan: 'smb' | 'agency' | null) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && plan
+      ? keys.billingPreview(organizationId, 'preview', plan)
+      : null,
+    ([, id]) => read(id, (call) => client.billing.preview({ plan: plan ?? 'smb' }, call)),
+    { revalidateOnFocus: false, dedupingInterval: 0 },
+  );
+}
+
+/** Cards and accounts that pay, the default one among them. */
+export function usePaymentMethods(when = true) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && when
+      ? keys.paymentMethods(organizationId, 'paymentMethods')
+      : null,
+    ([, id]) => read(id, (call) => client.billing.paymentMethods({}, call)),
+  );
+}
+
+/** One page of invoices, newest first. `null` asks for nothing. */
+export function useInvoices(query: { limit?: number; cursor?: string } | null = {}) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && query
+      ? keys.invoices(organizationId, 'invoices', query)
+      : null,
+    ([, id, , , wanted]) => read(id, (call) => client.billing.invoices(wanted, call)),
+  );
+}

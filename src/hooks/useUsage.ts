@@ -1,0 +1,67 @@
+'use client';
+import useSWR from 'swr';
+import useSWRMutation from 'swr/mutation';
+import type { OperationInput } from '../client/index.js';
+import { useKit } from '../provider/useKit.js';
+import { keys } from './keys.js';
+
+/**
+ * Totals, days and inventory of the current organization in a half-open window of at most 366 days.
+ * `null` asks for nothing.
+ * @example `const { data } = useUsageSummary({ from: '2026-03-01T00:00:00Z', to: '2026-03-19T00:00:00Z' });`
+ */
+export function useUsageSummary(query: OperationInput<'usage', 'summary'> | null) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && query
+      ? keys.usageSummary(organizationId, 'summary', query)
+      : null,
+    ([, id, , , wanted]) => read(id, (call) => client.usage.summary(wanted, call)),
+  );
+}
+
+/** One metric over time, whole or by group; at most 10,000 points. `null` asks for nothing. */
+export function useUsageSeries(query: OperationInput<'usage', 'series'> | null) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && query
+      ? keys.usageSeries(organizationId, 'series', query)
+      : null,
+    ([, id, , , wanted]) => read(id, (call) => client.usage.series(wanted, call)),
+  );
+}
+
+/** Budgets of the current organization with their thresholds. */
+export function useUsageBudgets(when = true) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && when
+      ? keys.usageBudgets(organizationId, 'budgets')
+      : null,
+    ([, id]) => read(id, (call) => client.usage.budgets({}, call)),
+  );
+}
+
+/** The latest thresholds that were crossed, newest first. */
+export function useUsageAlerts(when = true) {
+  const { client, organizationId, principal, read } = useKit();
+  return useSWR(
+    organizationId && principal !== null && when
+      ? keys.usageAlerts(organizationId, 'alerts')
+      : null,
+    ([, id]) => read(id, (call) => client.usage.alerts({}, call)),
+  );
+}
+
+/** Replaces all budgets. */
+export function useSetUsageBudgets() {
+  const { client, organizationId, refresh } = useKit();
+  return useSWRMutation(
+    organizationId ? keys.writeUsage(organizationId, 'write') : null,
+    async ([, id], { arg }: { arg: OperationInput<'usage', 'setBudgets'>['body'] }) => {
+      const budgets = await client.usage.setBudgets({ body: arg }, { organizationId: id });
+      await refresh(id, 'usage');
+      return budgets;
+    },
+  );
+}

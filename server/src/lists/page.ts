@@ -93,7 +93,12 @@ export function pageReply<Item>(
   return reply(items, { headers });
 }
 
+/** Text that `like` takes for itself. */
+export function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (char) => `\\${char}`);
+}
+
 /** Text in which `like` finds exactly what was typed. */
 export function likeText(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, (char) => `\\${char}`)}%`;
+  return `%${escapeLike(text)}%`;
 }

@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Member, MemberSort } from '../../../src/contract/index.js';
 import type { Clock } from '../clock.js';
 import { sqlIn, sqlNow, type Queryable, type Trx } from '../db/transaction.js';
-import { fetchPage, likeText, pageColumns, type Order, type PageQuery } from '../lists/page.js';
+import { fetchPage, pageColumns, type Order, type PageQuery } from '../lists/page.js';
+import { holds } from './search.js';
 
 const INACTIVE_SECONDS = 90 * 86_400;
 
@@ -62,13 +63,7 @@ export function matching(
     .selectFrom('members')
     .innerJoin('users', 'users.id', 'members.user_id')
     .where('members.organization_id', '=', organizationId)
-    .$if(Boolean(search), (query) =>
-      query.where(
-        sql`(members.email || ' ' || lower(members.name))`,
-        'like',
-        likeText((search ?? '').toLowerCase()),
-      ),
-    )
+    .$if(Boolean(search), (query) => query.where(holds(search ?? '')))
     .$if(role !== undefined, (query) => query.where('members.role', '=', role ?? ''))
     .$if(status === 'inactive', (query) => query.where(seen, '<', limit))
     .$if(status === 'active', (query) => query.where(seen, '>=', limit));

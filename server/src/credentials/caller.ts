@@ -28,6 +28,8 @@ export interface KeyCaller {
   readonly organizationId: string;
   /** Whose rights bound the key; null for a key that the server made itself. */
   readonly createdBy: string | null;
+  /** The creator's role in the organization, read with the key; null when they are no longer a member. */
+  readonly creator: { readonly role: string; readonly scopes: readonly string[] | null } | null;
   /** Null: everything its creator holds. */
   readonly scopes: readonly string[] | null;
   readonly allowedIps: readonly string[] | null;

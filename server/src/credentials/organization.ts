@@ -1,6 +1,6 @@
 import type { Queryable } from '../db/transaction.js';
 import { problem } from '../http/problem.js';
-import { findMemberScopes } from '../roles/scopes.js';
+import { findMemberScopes, roleScopes } from '../roles/scopes.js';
 import type { Caller, KeyCaller } from './caller.js';
 import { adminScopes, keyScopes } from './keyScopes.js';
 
@@ -43,7 +43,7 @@ export async function resolveOrganization(
     return {
       id: organizationId,
       role: null,
-      scopes: keyScopes(caller.scopes, await ceilingOf(db, caller)),
+      scopes: keyScopes(caller.scopes, ceilingOf(caller)),
     };
   }
   // A longer or stranger value cannot be an id; asking the database would only invite trouble.
@@ -55,15 +55,11 @@ export async function resolveOrganization(
 }
 
 /** The most that a key may do: what its creator holds here now. */
-async function ceilingOf(
-  db: Queryable,
-  { createdBy, organizationId }: KeyCaller,
-): Promise<readonly string[]> {
+function ceilingOf({ createdBy, creator }: KeyCaller): readonly string[] {
   if (createdBy === null) return adminScopes();
-  const creator = await findMemberScopes(db, organizationId, createdBy);
   if (!creator) {
     const detail = 'Whoever made this key is no longer a member of this organization';
     throw problem('not_a_member', { detail });
   }
-  return creator.scopes;
+  return roleScopes(creator);
 }

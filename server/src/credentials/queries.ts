@@ -11,11 +11,21 @@ const person = [
   'users.created_at',
 ] as const;
 
-/** A live key by its public id; keys of deleted organizations are dead. */
+/** A live key by its public id, with what its creator is now; keys of deleted organizations are dead. */
 export function findKey(db: Queryable, keyId: string, now: RawBuilder<string>) {
   return db
     .selectFrom('api_keys')
     .innerJoin('organizations', 'organizations.id', 'api_keys.organization_id')
+    .leftJoin('members', (join) =>
+      join
+        .onRef('members.organization_id', '=', 'api_keys.organization_id')
+        .onRef('members.user_id', '=', 'api_keys.created_by'),
+    )
+    .leftJoin('roles', (join) =>
+      join
+        .onRef('roles.organization_id', '=', 'members.organization_id')
+        .onRef('roles.name', '=', 'members.role'),
+    )
     .select([
       'api_keys.organization_id',
       'api_keys.name',
@@ -23,6 +33,8 @@ export function findKey(db: Queryable, keyId: string, now: RawBuilder<string>) {
       'api_keys.scopes',
       'api_keys.allowed_ips',
       'api_keys.created_by',
+      'members.role as creator_role',
+      'roles.scopes as creator_scopes',
     ])
     .where('api_keys.id', '=', keyId)
     .where('api_keys.revoked_at', 'is', null)

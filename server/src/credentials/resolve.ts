@@ -68,6 +68,8 @@ async function resolveIssued({ db, clock }: ResolveDeps, token: string): Promise
       name: key.name,
       organizationId: key.organization_id,
       createdBy: key.created_by,
+      creator:
+        key.creator_role === null ? null : { role: key.creator_role, scopes: key.creator_scopes },
       scopes: key.scopes,
       allowedIps: key.allowed_ips,
     };

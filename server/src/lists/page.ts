@@ -62,17 +62,19 @@ function clauseOf({ name, key, type, id }: Order, cursor: string | undefined, ta
 
 /**
  * Fetches one page: the rows behind the cursor's place in the order, wherever the row it was made from is now.
- * One index range, whatever the page. `next` is null on the last page.
+ * One index range, whatever the page. `next` is null on the last page; `whole` is how many rows the list has, where
+ * this page holds all of them.
  */
 export async function fetchPage<Row extends PageColumns>(
   order: Order,
   { limit = PAGE.default, cursor }: PageQuery,
   run: (clause: PageClause) => Promise<Row[]>,
-): Promise<{ rows: Omit<Row, keyof PageColumns>[]; next: string | null }> {
+): Promise<{ rows: Omit<Row, keyof PageColumns>[]; next: string | null; whole: number | null }> {
   const found = await run(clauseOf(order, cursor, limit + 1));
   const last = found.length > limit ? found[limit - 1] : undefined;
   return {
     rows: found.slice(0, limit).map(({ page_key: _key, page_id: _id, ...row }) => row),
+    whole: cursor === undefined && !last ? found.length : null,
     next: last ? writeCursor(order.name, last.page_key, last.page_id) : null,
   };
 }

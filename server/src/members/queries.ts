@@ -69,8 +69,33 @@ export function matching(
     .$if(status === 'active', (query) => query.where(seen, '>=', limit));
 }
 
-/** One page of members, newest first unless told otherwise. */
-export function listMembers(
+function isWhole({ search, role, status }: MemberFilter): boolean {
+  return !search && role === undefined && status === undefined;
+}
+
+/** All members of an organization are counted by itself. */
+function memberCount(organizationId: string) {
+  return sql<number>`(select member_count from organizations where id = ${organizationId})`;
+}
+
+async function countMembers(
+  db: Queryable,
+  clock: Clock,
+  organizationId: string,
+  filter: MemberFilter,
+): Promise<number> {
+  const { rows } = isWhole(filter)
+    ? await sql<{ count: number }>`select ${memberCount(organizationId)} as count`.execute(db)
+    : {
+        rows: await matching(db, clock, organizationId, filter)
+          .select(sql<number>`count(*)::integer`.as('count'))
+          .execute(),
+      };
+  return rows[0]?.count ?? 0;
+}
+
+/** One page of members, newest first unless told otherwise, and how many members the filter means. */
+export async function listMembers(
   db: Queryable,
   clock: Clock,
   organizationId: string,
@@ -80,36 +105,23 @@ export function listMembers(
     sort = '-created_at',
     ...filter
   }: MemberFilter & PageQuery & { readonly sort?: MemberSort | undefined },
+  withTotal: boolean,
 ) {
   const order = orderOf(sort);
-  return fetchPage(order, { limit, cursor }, (clause) =>
+  const { rows, next, whole } = await fetchPage(order, { limit, cursor }, (clause) =>
     matching(db, clock, organizationId, filter)
       .select([...columns, ...pageColumns(order)])
+      .$if(withTotal && isWhole(filter), (query) =>
+        query.select(memberCount(organizationId).as('total')),
+      )
       .where(clause.behind)
       .orderBy(clause.order)
       .limit(clause.take)
       .execute(),
   );
-}
-
-/** How many members a filter means; all of them are counted by the organization itself. */
-export async function countMembers(
-  db: Queryable,
-  clock: Clock,
-  organizationId: string,
-  filter: MemberFilter,
-): Promise<number> {
-  const isWhole = !filter.search && filter.role === undefined && filter.status === undefined;
-  const { count } = isWhole
-    ? await db
-        .selectFrom('organizations')
-        .select('member_count as count')
-        .where('id', '=', organizationId)
-        .executeTakeFirstOrThrow()
-    : await matching(db, clock, organizationId, filter)
-        .select(sql<number>`count(*)::integer`.as('count'))
-        .executeTakeFirstOrThrow();
-  return count;
+  if (!withTotal) return { rows, next, total: null };
+  const total = whole ?? rows[0]?.total ?? (await countMembers(db, clock, organizationId, filter));
+  return { rows, next, total };
 }
 
 /** One member; undefined for strangers. */
@@ -146,9 +158,8 @@ export function deleteMember(trx: Trx, organizationId: string, userId: string) {
 }
 
 /** A member as the wire shows them. */
-export function memberView(
-  { role, last_active_at, ...row }: MemberRow,
-  withActivity: boolean,
-): Member {
-  return { ...row, roles: [role], ...(withActivity && { last_active_at }) };
+export function memberView(row: MemberRow, withActivity: boolean): Member {
+  const { user_id, email, first_name, last_name, avatar_url, created_at, role } = row;
+  const member = { user_id, email, first_name, last_name, avatar_url, created_at, roles: [role] };
+  return withActivity ? { ...member, last_active_at: row.last_active_at } : member;
 }

@@ -8,7 +8,7 @@ import { refuseEscalation, requireRole } from '../roles/queries.js';
 import { findMemberScopes } from '../roles/scopes.js';
 import { updateRoles } from './bulkQueries.js';
 import { registerBulkMembers } from './bulkRoutes.js';
-import { countMembers, deleteMember, findMember, listMembers, memberView } from './queries.js';
+import { deleteMember, findMember, listMembers, memberView } from './queries.js';
 
 async function removeMember({ trx, audit }: Unit, organizationId: string, userId: string) {
   await lockOrganization(trx, organizationId);
@@ -29,9 +29,8 @@ export const registerMembers: Register = (route, deps) => {
 
   route('members', 'list', async ({ organization: { id }, query, request }) => {
     requireListQueries(config, query, ['sort', 'role', 'status']);
-    const { rows, next } = await listMembers(db, clock, id, query);
+    const { rows, next, total } = await listMembers(db, clock, id, query, hasListQueries(config));
     const items = rows.map((row) => memberView(row, withActivity));
-    const total = hasListQueries(config) ? await countMembers(db, clock, id, query) : null;
     return pageReply(request, items, { next, total });
   });
 

@@ -30,6 +30,8 @@ export interface KeyCaller {
   readonly createdBy: string | null;
   /** The creator's role in the organization, read with the key; null when they are no longer a member. */
   readonly creator: { readonly role: string; readonly scopes: readonly string[] | null } | null;
+  /** How many members the organization has, read with the key. */
+  readonly memberCount: number;
   /** Null: everything its creator holds. */
   readonly scopes: readonly string[] | null;
   readonly allowedIps: readonly string[] | null;

@@ -11,6 +11,7 @@ export interface ResolvedOrganization {
   readonly role: string | null;
   /** Everything the caller holds here, implied scopes included. */
   readonly scopes: readonly string[];
+  readonly memberCount: number;
 }
 
 /** The organization a request names; every source must agree. Throws 401 without one, 403 for a key's foreign one. */
@@ -43,6 +44,7 @@ export async function resolveOrganization(
     return {
       id: organizationId,
       role: null,
+      memberCount: caller.memberCount,
       scopes: keyScopes(caller.scopes, ceilingOf(caller)),
     };
   }

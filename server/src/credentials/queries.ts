@@ -1,4 +1,5 @@
-import type { RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { kept } from '../db/kept.js';
 import type { Queryable } from '../db/transaction.js';
 
 const person = [
@@ -11,38 +12,34 @@ const person = [
   'users.created_at',
 ] as const;
 
+interface FoundKey {
+  organization_id: string;
+  name: string;
+  secret_hash: Buffer;
+  scopes: string[] | null;
+  allowed_ips: string[] | null;
+  created_by: string | null;
+  creator_role: string | null;
+  creator_scopes: string[] | null;
+  member_count: number;
+}
+
 /** A live key by its public id, with what its creator is now; keys of deleted organizations are dead. */
-export function findKey(db: Queryable, keyId: string, now: RawBuilder<string>) {
-  return db
-    .selectFrom('api_keys')
-    .innerJoin('organizations', 'organizations.id', 'api_keys.organization_id')
-    .leftJoin('members', (join) =>
-      join
-        .onRef('members.organization_id', '=', 'api_keys.organization_id')
-        .onRef('members.user_id', '=', 'api_keys.created_by'),
-    )
-    .leftJoin('roles', (join) =>
-      join
-        .onRef('roles.organization_id', '=', 'members.organization_id')
-        .onRef('roles.name', '=', 'members.role'),
-    )
-    .select([
-      'api_keys.organization_id',
-      'api_keys.name',
-      'api_keys.secret_hash',
-      'api_keys.scopes',
-      'api_keys.allowed_ips',
-      'api_keys.created_by',
-      'members.role as creator_role',
-      'roles.scopes as creator_scopes',
-    ])
-    .where('api_keys.id', '=', keyId)
-    .where('api_keys.revoked_at', 'is', null)
-    .where('organizations.deleted_at', 'is', null)
-    .where((eb) =>
-      eb.or([eb('api_keys.expires_at', 'is', null), eb('api_keys.expires_at', '>', now)]),
-    )
-    .executeTakeFirst();
+export async function findKey(
+  db: Queryable,
+  keyId: string,
+  now: RawBuilder<string>,
+): Promise<FoundKey | undefined> {
+  const { rows } = await sql<FoundKey>`
+    select k.organization_id, k.name, k.secret_hash, k.scopes, k.allowed_ips, k.created_by,
+      m.role as creator_role, r.scopes as creator_scopes, o.member_count
+    from api_keys k
+      join organizations o on o.id = k.organization_id
+      left join members m on m.organization_id = k.organization_id and m.user_id = k.created_by
+      left join roles r on r.organization_id = m.organization_id and r.name = m.role
+    where k.id = ${keyId} and k.revoked_at is null and o.deleted_at is null
+      and (k.expires_at is null or k.expires_at > ${now}) ${kept}`.execute(db);
+  return rows[0];
 }
 
 /** A live personal token by its public id, with its person. */
@@ -83,7 +80,7 @@ export function findMembership(db: Queryable, organizationId: string, userId: st
         .onRef('roles.name', '=', 'members.role'),
     )
     .innerJoin('organizations', 'organizations.id', 'members.organization_id')
-    .select(['members.role', 'roles.scopes'])
+    .select(['members.role', 'roles.scopes', 'organizations.member_count'])
     .where('members.organization_id', '=', organizationId)
     .where('members.user_id', '=', userId)
     .where('organizations.deleted_at', 'is', null)

@@ -3,6 +3,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.js';
+import { keepStatements } from './kept.js';
 import type { Schema } from './schema.js';
 import { refuseInsideTransaction } from './transaction.js';
 
@@ -58,7 +59,7 @@ function open(pool: pg.Pool, log: Log): Db {
   pool.on('connect', (client) => {
     client.on('error', (error) => log.debug('a connection at work was lost', { error }));
   });
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: keepStatements(pool) }) });
 }
 
 /** Opens PostgreSQL by address. */

@@ -11,6 +11,8 @@ export interface Order {
   readonly key: RawBuilder<unknown>;
   readonly type: 'text' | 'timestamptz';
   readonly id: RawBuilder<unknown>;
+  /** Whether no two rows of a list have the same key, so that it alone orders them. */
+  readonly isUnique?: boolean;
 }
 
 /** What a caller asks of a paged list. */
@@ -43,10 +45,14 @@ export function pageColumns({ key, type, id }: Order) {
   return [text.as('page_key'), sql<string>`${id}`.as('page_id')] as const;
 }
 
-function clauseOf({ name, key, type, id }: Order, cursor: string | undefined, take: number) {
+function clauseOf(
+  { name, key, type, id, isUnique = false }: Order,
+  cursor: string | undefined,
+  take: number,
+) {
   const descending = name.startsWith('-');
   const direction = sql.raw(descending ? 'desc' : 'asc');
-  const order = sql`${key} ${direction}, ${id} ${direction}`;
+  const order = isUnique ? sql`${key} ${direction}` : sql`${key} ${direction}, ${id} ${direction}`;
   if (cursor === undefined) return { behind: sql<boolean>`true`, order, take };
   const place = readCursor(cursor, name);
   const isTime = place.key === '-infinity' || !Number.isNaN(Date.parse(place.key));

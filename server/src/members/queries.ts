@@ -1,11 +1,16 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Member, MemberSort } from '../../../src/contract/index.js';
 import type { Clock } from '../clock.js';
+import type { ResolvedOrganization } from '../credentials/organization.js';
+import { kept } from '../db/kept.js';
 import { sqlIn, sqlNow, type Queryable, type Trx } from '../db/transaction.js';
 import { fetchPage, pageColumns, type Order, type PageQuery } from '../lists/page.js';
 import { holds } from './search.js';
 
 const INACTIVE_SECONDS = 90 * 86_400;
+
+/** Members that can all be read and sorted in a moment. */
+const FEW = 2000;
 
 const columns = [
   'members.user_id',
@@ -30,11 +35,13 @@ export interface MemberFilter {
   readonly status?: 'active' | 'inactive' | undefined;
 }
 
-const keys: Record<string, { key: RawBuilder<unknown>; type: Order['type'] }> = {
+const newest = { key: sql`members.created_at`, type: 'timestamptz', isUnique: true } as const;
+
+const keys: Record<string, Pick<Order, 'key' | 'type' | 'isUnique'>> = {
   name: { key: sql`lower(members.name)`, type: 'text' },
   email: { key: sql`members.email`, type: 'text' },
   role: { key: sql`members.role`, type: 'text' },
-  created_at: { key: sql`members.created_at`, type: 'timestamptz' },
+  created_at: newest,
   last_active_at: {
     key: sql`coalesce(members.last_active_at, '-infinity'::timestamptz)`,
     type: 'timestamptz',
@@ -42,11 +49,7 @@ const keys: Record<string, { key: RawBuilder<unknown>; type: Order['type'] }> = 
 };
 
 function orderOf(sort: MemberSort): Order {
-  const { key, type } = keys[sort.replace('-', '')] ?? {
-    key: sql`members.created_at`,
-    type: 'timestamptz',
-  };
-  return { name: sort, key, type, id: sql`members.user_id` };
+  return { name: sort, id: sql`members.user_id`, ...(keys[sort.replace('-', '')] ?? newest) };
 }
 
 /** Members of an organization that a filter means. */
@@ -73,32 +76,11 @@ function isWhole({ search, role, status }: MemberFilter): boolean {
   return !search && role === undefined && status === undefined;
 }
 
-/** All members of an organization are counted by itself. */
-function memberCount(organizationId: string) {
-  return sql<number>`(select member_count from organizations where id = ${organizationId})`;
-}
-
-async function countMembers(
-  db: Queryable,
-  clock: Clock,
-  organizationId: string,
-  filter: MemberFilter,
-): Promise<number> {
-  const { rows } = isWhole(filter)
-    ? await sql<{ count: number }>`select ${memberCount(organizationId)} as count`.execute(db)
-    : {
-        rows: await matching(db, clock, organizationId, filter)
-          .select(sql<number>`count(*)::integer`.as('count'))
-          .execute(),
-      };
-  return rows[0]?.count ?? 0;
-}
-
-/** One page of members, newest first unless told otherwise, and how many members the filter means. */
+/** One page of members, newest first unless told otherwise; with how many there are, when that is asked for. */
 export async function listMembers(
   db: Queryable,
   clock: Clock,
-  organizationId: string,
+  { id, memberCount }: Pick<ResolvedOrganization, 'id' | 'memberCount'>,
   {
     limit,
     cursor,
@@ -108,20 +90,32 @@ export async function listMembers(
   withTotal: boolean,
 ) {
   const order = orderOf(sort);
+  const isPlain = isWhole(filter);
   const { rows, next, whole } = await fetchPage(order, { limit, cursor }, (clause) =>
-    matching(db, clock, organizationId, filter)
+    matching(db, clock, id, filter)
       .select([...columns, ...pageColumns(order)])
-      .$if(withTotal && isWhole(filter), (query) =>
-        query.select(memberCount(organizationId).as('total')),
-      )
       .where(clause.behind)
       .orderBy(clause.order)
-      .limit(clause.take)
+      .limit(sql.lit(clause.take))
+      // Where members are many, one plan for everybody might sort them all.
+      .$if(isPlain && memberCount <= FEW, (query) => query.modifyEnd(kept))
       .execute(),
   );
   if (!withTotal) return { rows, next, total: null };
-  const total = whole ?? rows[0]?.total ?? (await countMembers(db, clock, organizationId, filter));
+  const total = isPlain ? memberCount : (whole ?? (await countMatching(db, clock, id, filter)));
   return { rows, next, total };
+}
+
+async function countMatching(
+  db: Queryable,
+  clock: Clock,
+  organizationId: string,
+  filter: MemberFilter,
+): Promise<number> {
+  const { count } = await matching(db, clock, organizationId, filter)
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** One member; undefined for strangers. */

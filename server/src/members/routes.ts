@@ -27,9 +27,10 @@ export const registerMembers: Register = (route, deps) => {
   const { db } = database;
   const withActivity = config.capabilities.has('member_activity');
 
-  route('members', 'list', async ({ organization: { id }, query, request }) => {
+  route('members', 'list', async ({ organization, query, request }) => {
     requireListQueries(config, query, ['sort', 'role', 'status']);
-    const { rows, next, total } = await listMembers(db, clock, id, query, hasListQueries(config));
+    const withTotal = hasListQueries(config);
+    const { rows, next, total } = await listMembers(db, clock, organization, query, withTotal);
     const items = rows.map((row) => memberView(row, withActivity));
     return pageReply(request, items, { next, total });
   });

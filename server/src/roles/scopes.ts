@@ -7,6 +7,8 @@ export interface Membership {
   readonly role: string;
   /** Implied scopes included. */
   readonly scopes: string[];
+  /** How many members the organization has. */
+  readonly memberCount: number;
 }
 
 /** Scopes of a role as stored, implied ones included: system roles take theirs from the catalogue. */
@@ -28,5 +30,6 @@ export async function findMemberScopes(
   userId: string,
 ): Promise<Membership | null> {
   const found = await findMembership(db, organizationId, userId);
-  return found ? { role: found.role, scopes: roleScopes(found) } : null;
+  if (!found) return null;
+  return { role: found.role, scopes: roleScopes(found), memberCount: found.member_count };
 }

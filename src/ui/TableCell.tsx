@@ -11,13 +11,15 @@ export type TableCellProps = Omit<ComponentPropsWithoutRef<'td'>, 'align'> & {
   align?: 'end';
   /** Colour of the words. */
   tone?: TextTone;
+  /** The words tell a state: before them stands the dot of a {@link Status} of the same tone. */
+  status?: boolean;
   /** Below 520 px: not drawn, first or last of the small line; none follows in order. */
   narrow?: 'hide' | 'first' | 'end';
 };
 
 /** One cell. */
 export const TableCell = forwardRef<HTMLTableCellElement, TableCellProps>(function TableCell(
-  { column, align, tone, narrow, className, ...rest },
+  { column, align, tone, status, narrow, className, ...rest },
   ref,
 ) {
   return (
@@ -29,6 +31,7 @@ export const TableCell = forwardRef<HTMLTableCellElement, TableCellProps>(functi
       data-column={column}
       data-align={align}
       data-tone={tone}
+      data-status={status ? '' : undefined}
       data-narrow={narrow}
     />
   );

@@ -1,53 +1,49 @@
 import type { Member } from '../../contract/index.js';
 import { formatDate, formatFullDate } from '../../lib/formatDate.js';
 import { formatRelative } from '../../lib/formatRelative.js';
-import { Status } from '../../ui/Status.js';
-import { TableCell } from '../../ui/TableCell.js';
+import { TableCell, type TableCellProps } from '../../ui/TableCell.js';
 import { isInactive } from './describe.js';
 import type { RowTools } from './rowTools.js';
 
+/** Props of {@link MemberCells}. */
+export type MemberCellsProps = {
+  tools: RowTools;
+  member: Member;
+  /** The row is one of many that come and go while the list is scrolled, so it is drawn of less. */
+  lean: boolean;
+};
+
 /** Cells that tell of a member and change nothing; the host's own come last. */
-export function MemberCells({ tools, member }: { tools: RowTools; member: Member }) {
-  const { words, shows, columns, now } = tools;
+export function MemberCells({ tools, member, lean }: MemberCellsProps) {
+  const { words, shows, columns, now, dir } = tools;
   const { messages } = words;
   const { created_at, last_active_at } = member;
   const inactive = isInactive(member, now);
   const active = shows.last_active_at;
-  // Words and dates of one language stay in their order on a page of the other direction.
-  const moment = (at: string) => ({
-    dir: 'auto',
-    dateTime: at,
-    title: formatFullDate(at, words),
-  });
   return (
     <>
       {shows.status ? (
-        <TableCell narrow={inactive ? undefined : 'hide'}>
-          <Status tone={inactive ? 'muted' : 'success'}>
-            {inactive ? messages.inactive : messages.active}
-          </Status>
-        </TableCell>
-      ) : null}
-      {active ? (
-        <TableCell tone="muted" narrow="end">
-          {last_active_at ? (
-            <time {...moment(last_active_at)}>{formatRelative(last_active_at, now, words)}</time>
-          ) : (
-            messages.never
-          )}
-        </TableCell>
-      ) : null}
-      {shows.created_at ? (
         <TableCell
-          align="end"
-          tone="muted"
-          narrow={active ? 'hide' : 'end'}
-          className="ok-members-table-joined"
-          data-spare={active ? '' : undefined}
+          status
+          tone={inactive ? 'muted' : 'success'}
+          narrow={inactive ? undefined : 'hide'}
         >
-          <time {...moment(created_at)}>{formatDate(created_at, words)}</time>
+          {inactive ? messages.inactive : messages.active}
         </TableCell>
       ) : null}
+      {active
+        ? moment(last_active_at, last_active_at ? formatRelative(last_active_at, now, words) : '', {
+            narrow: 'end',
+          })
+        : null}
+      {shows.created_at
+        ? moment(created_at, formatDate(created_at, words), {
+            align: 'end',
+            narrow: active ? 'hide' : 'end',
+            className: 'ok-members-table-joined',
+            ...(active && spare),
+          })
+        : null}
       {columns.map(({ id, align, cell }) => (
         <TableCell key={id} align={align} narrow="hide">
           {cell(member)}
@@ -55,4 +51,29 @@ export function MemberCells({ tools, member }: { tools: RowTools; member: Member
       ))}
     </>
   );
+
+  function moment(at: string | null | undefined, text: string, props: TableCellProps) {
+    const cell = { tone: 'muted', ...props } as const;
+    if (!at) return <TableCell {...cell}>{messages.never}</TableCell>;
+    const title = formatFullDate(at, words);
+    // What runs as the page does is in order without an element of its own.
+    if (lean && dir === 'ltr' && !rightToLeft.test(text)) {
+      return (
+        <TableCell {...cell} title={title}>
+          {text}
+        </TableCell>
+      );
+    }
+    // Words and dates of one language stay in their order on a page of the other direction.
+    return (
+      <TableCell {...cell}>
+        <time dir="auto" dateTime={at} title={title}>
+          {text}
+        </time>
+      </TableCell>
+    );
+  }
 }
+
+const spare = { 'data-spare': '' };
+const rightToLeft = /[\u0590-\u08ff]/;

@@ -1,12 +1,11 @@
 'use client';
 import { memo } from 'react';
 import type { Member } from '../../contract/index.js';
-import { Avatar } from '../../ui/Avatar.js';
 import { Badge } from '../../ui/Badge.js';
 import { Checkbox } from '../../ui/Checkbox.js';
 import { QuestionIcon, TrashIcon } from '../../ui/actionIcons.js';
 import { CopyIcon } from '../../ui/icons.js';
-import { Identity } from '../../ui/Identity.js';
+import { IdentityCell } from '../../ui/IdentityCell.js';
 import { Menu, type MenuItem } from '../../ui/Menu.js';
 import { Select } from '../../ui/Select.js';
 import { TableCell } from '../../ui/TableCell.js';
@@ -59,18 +58,13 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           />
         </TableCell>
       ) : null}
-      <TableCell column="main">
-        <Identity
-          avatar={<Avatar kind="person" name={name} hueId={user_id} src={avatar_url} />}
-          name={
-            <>
-              <Truncate>{name}</Truncate>
-              {isYou ? <Badge>{messages.you}</Badge> : null}
-            </>
-          }
-          note={name === email ? undefined : email}
-        />
-      </TableCell>
+      <IdentityCell
+        name={name}
+        hueId={user_id}
+        src={avatar_url}
+        mark={isYou ? <Badge>{messages.you}</Badge> : null}
+        note={name === email ? undefined : email}
+      />
       {tools.shows.role ? (
         <TableCell narrow="first" className={tools.selects ? 'ok-members-table-under' : undefined}>
           {can.manage && member.roles.length < 2 ? (
@@ -96,7 +90,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           )}
         </TableCell>
       ) : null}
-      <MemberCells tools={tools} member={member} />
+      <MemberCells tools={tools} member={member} lean={index !== undefined} />
       {tools.menus ? (
         <TableCell column="menu">
           <Menu

@@ -1,5 +1,6 @@
 'use client';
-import { useMemo, useState, type ComponentType, type RefObject } from 'react';
+import { useContext, useMemo, useState, type ComponentType, type RefObject } from 'react';
+import { KitContext } from '../../provider/KitContext.js';
 import { useLatest } from '../../provider/useLatest.js';
 import { Button } from '../../ui/Button.js';
 import type { EmptyStateProps } from '../../ui/EmptyState.js';
@@ -74,15 +75,16 @@ export function MembersList(props: MembersListProps) {
   const userId = frame?.userId ?? null;
   const menus = frame !== undefined;
   const { manage } = can;
+  const dir = useContext(KitContext)?.dir;
   const tools = useMemo<RowTools>(
     () => ({
-      ...{ words, roles, userId, selects, menus, now: asOf },
+      ...{ words, roles, userId, selects, menus, dir, now: asOf },
       can: { manage },
       columns: columns.filter(({ id }) => !hidden.includes(id)),
       shows: shownColumns(activity, hidden),
       act: (act) => handle.current(act),
     }),
-    [words, roles, userId, selects, menus, asOf, manage, columns, hidden, activity, handle],
+    [words, roles, userId, selects, menus, dir, asOf, manage, columns, hidden, activity, handle],
   );
 
   return (

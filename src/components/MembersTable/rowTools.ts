@@ -1,4 +1,5 @@
 import type { Member } from '../../contract/index.js';
+import type { Direction } from '../../provider/KitContext.js';
 import type { MembersCan, RoleOption } from './actions.js';
 import type { Words } from './describe.js';
 import type { MembersColumn } from './types.js';
@@ -28,6 +29,8 @@ export type RowTools = {
   columns: readonly MembersColumn[];
   /** Moment that "ago" is counted from, in epoch milliseconds. */
   now: number;
+  /** Direction of the page; undefined where it is not known. */
+  dir: Direction | undefined;
   act: (act: RowAct) => void;
 };
 

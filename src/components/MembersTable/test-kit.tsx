@@ -90,9 +90,13 @@ export function rows(): string[][] {
   return [...(table?.tBodies[0]?.rows ?? [])].map((row) =>
     [...row.cells]
       .filter(({ dataset }) => dataset.column !== 'check' && dataset.column !== 'menu')
-      .map((cell) => cell.querySelector('select')?.selectedOptions[0]?.text ?? cell.textContent),
+      .map((cell) => cell.querySelector('select')?.selectedOptions[0]?.text ?? textOf(cell)),
   );
 }
+
+/** What is read in a cell, with the initials that the style sheet writes before it. */
+const textOf = (cell: HTMLTableCellElement): string =>
+  (cell.dataset['initials'] ?? '') + (cell.textContent ?? '');
 
 /** First cells of the rows: names, with what stands beside and below them. */
 export const names = () => rows().map(([name = '']) => name);

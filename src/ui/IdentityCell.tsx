@@ -1,0 +1,51 @@
+import { forwardRef, type ReactNode } from 'react';
+import { cx } from '../lib/cx.js';
+import { hueOf } from '../lib/hueOf.js';
+import { initials } from '../lib/initials.js';
+import { Avatar } from './Avatar.js';
+import { TableCell, type TableCellProps } from './TableCell.js';
+import { Truncate } from './Truncate.js';
+
+/** Props of {@link IdentityCell}. */
+export type IdentityCellProps = Omit<TableCellProps, 'column' | 'children'> & {
+  /** Name of the person; the initials are taken from it. */
+  name: string;
+  /** Id that the colour is taken from, so that it stays when the name changes. */
+  hueId: string;
+  /** Picture; the initials stand in until it loads and when it fails. */
+  src?: string | null;
+  /** Badge after the name. */
+  mark?: ReactNode;
+  /** Small second line, such as an address. */
+  note?: ReactNode;
+};
+
+/**
+ * The cell that names a person: what an {@link Identity} shows, of as few elements as can be, for
+ * tables that draw many rows at once. Without a picture the initials are drawn by the cell itself.
+ */
+export const IdentityCell = forwardRef<HTMLTableCellElement, IdentityCellProps>(
+  function IdentityCell({ name, hueId, src, mark, note, className, ...rest }, ref) {
+    const own = src ? undefined : { 'data-initials': initials(name), 'data-hue': hueOf(hueId) };
+    return (
+      <TableCell
+        ref={ref}
+        {...rest}
+        {...own}
+        column="main"
+        className={cx('ok-identity-cell', className)}
+      >
+        {src ? <Avatar kind="person" name={name} hueId={hueId} src={src} /> : null}
+        {mark ? (
+          <span className="ok-identity-name">
+            <Truncate>{name}</Truncate>
+            {mark}
+          </span>
+        ) : (
+          <Truncate>{name}</Truncate>
+        )}
+        {note ? <bdi className="ok-identity-note">{note}</bdi> : null}
+      </TableCell>
+    );
+  },
+);

@@ -6,19 +6,33 @@ export type DateFormat = {
   timeZone?: string;
 };
 
+const kinds = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  full: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+  time: { hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(
   { locale = 'en', timeZone = 'UTC' }: DateFormat,
-  options: Intl.DateTimeFormatOptions,
+  kind: keyof typeof kinds,
 ): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  const key = `${kind} ${locale} ${timeZone}`;
   const known = formatters.get(key);
   if (known) return known;
   // Plain English names no country; day before month is read the same everywhere.
   const made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone,
-    ...options,
+    ...kinds[kind],
   });
   formatters.set(key, made);
   return made;
@@ -33,27 +47,19 @@ function toDate(value: string | number | Date): Date | undefined {
 export function formatDate(value: string | number | Date, format: DateFormat = {}): string {
   const date = toDate(value);
   if (!date) return '';
-  return formatter(format, { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+  return formatter(format, 'date').format(date);
 }
 
 /** Writes the same moment in full, with weekday, time and zone, for titles and assistive technology. */
 export function formatFullDate(value: string | number | Date, format: DateFormat = {}): string {
   const date = toDate(value);
   if (!date) return '';
-  return formatter(format, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(date);
+  return formatter(format, 'full').format(date);
 }
 
 /** Writes the time of day, as in "09:41"; an unreadable value gives an empty text. */
 export function formatTime(value: string | number | Date, format: DateFormat = {}): string {
   const date = toDate(value);
   if (!date) return '';
-  return formatter(format, { hour: '2-digit', minute: '2-digit' }).format(date);
+  return formatter(format, 'time').format(date);
 }

@@ -3,11 +3,10 @@ import { cx } from '../lib/cx.js';
 import { hueOf } from '../lib/hueOf.js';
 import { initials } from '../lib/initials.js';
 import { Avatar } from './Avatar.js';
-import { TableCell, type TableCellProps } from './TableCell.js';
-import { Truncate } from './Truncate.js';
+import { tableCellProps, type TableCellAttributes } from './tableCellProps.js';
 
 /** Props of {@link IdentityCell}. */
-export type IdentityCellProps = Omit<TableCellProps, 'column' | 'children'> & {
+export type IdentityCellProps = Omit<TableCellAttributes, 'column' | 'children'> & {
   /** Name of the person; the initials are taken from it. */
   name: string;
   /** Id that the colour is taken from, so that it stays when the name changes. */
@@ -27,25 +26,28 @@ export type IdentityCellProps = Omit<TableCellProps, 'column' | 'children'> & {
 export const IdentityCell = forwardRef<HTMLTableCellElement, IdentityCellProps>(
   function IdentityCell({ name, hueId, src, mark, note, className, ...rest }, ref) {
     const own = src ? undefined : { 'data-initials': initials(name), 'data-hue': hueOf(hueId) };
+    const text = <bdi className="ok-truncate">{name}</bdi>;
     return (
-      <TableCell
+      <td
         ref={ref}
-        {...rest}
+        {...tableCellProps({
+          ...rest,
+          column: 'main',
+          className: cx('ok-identity-cell', className),
+        })}
         {...own}
-        column="main"
-        className={cx('ok-identity-cell', className)}
       >
         {src ? <Avatar kind="person" name={name} hueId={hueId} src={src} /> : null}
         {mark ? (
           <span className="ok-identity-name">
-            <Truncate>{name}</Truncate>
+            {text}
             {mark}
           </span>
         ) : (
-          <Truncate>{name}</Truncate>
+          text
         )}
         {note ? <bdi className="ok-identity-note">{note}</bdi> : null}
-      </TableCell>
+      </td>
     );
   },
 );

@@ -1,7 +1,7 @@
 import type { Member } from '../../contract/index.js';
 import { formatDate, formatFullDate } from '../../lib/formatDate.js';
 import { formatRelative } from '../../lib/formatRelative.js';
-import { TableCell, type TableCellProps } from '../../ui/TableCell.js';
+import { tableCellProps, type TableCellAttributes } from '../../ui/tableCellProps.js';
 import { isInactive } from './describe.js';
 import type { RowTools } from './rowTools.js';
 
@@ -23,13 +23,9 @@ export function MemberCells({ tools, member, lean }: MemberCellsProps) {
   return (
     <>
       {shows.status ? (
-        <TableCell
-          status
-          tone={inactive ? 'muted' : 'success'}
-          narrow={inactive ? undefined : 'hide'}
-        >
+        <td {...tableCellProps(inactive ? inactiveState : activeState)}>
           {inactive ? messages.inactive : messages.active}
-        </TableCell>
+        </td>
       ) : null}
       {active
         ? moment(last_active_at, last_active_at ? formatRelative(last_active_at, now, words) : '', {
@@ -45,35 +41,37 @@ export function MemberCells({ tools, member, lean }: MemberCellsProps) {
           })
         : null}
       {columns.map(({ id, align, cell }) => (
-        <TableCell key={id} align={align} narrow="hide">
+        <td key={id} {...tableCellProps({ align, narrow: 'hide' })}>
           {cell(member)}
-        </TableCell>
+        </td>
       ))}
     </>
   );
 
-  function moment(at: string | null | undefined, text: string, props: TableCellProps) {
-    const cell = { tone: 'muted', ...props } as const;
-    if (!at) return <TableCell {...cell}>{messages.never}</TableCell>;
+  function moment(at: string | null | undefined, text: string, props: TableCellAttributes) {
+    const cell = tableCellProps({ tone: 'muted', ...props });
+    if (!at) return <td {...cell}>{messages.never}</td>;
     const title = formatFullDate(at, words);
     // What runs as the page does is in order without an element of its own.
     if (lean && dir === 'ltr' && !rightToLeft.test(text)) {
       return (
-        <TableCell {...cell} title={title}>
+        <td {...cell} title={title}>
           {text}
-        </TableCell>
+        </td>
       );
     }
     // Words and dates of one language stay in their order on a page of the other direction.
     return (
-      <TableCell {...cell}>
+      <td {...cell}>
         <time dir="auto" dateTime={at} title={title}>
           {text}
         </time>
-      </TableCell>
+      </td>
     );
   }
 }
 
+const activeState = { status: true, tone: 'success', narrow: 'hide' } as const;
+const inactiveState = { status: true, tone: 'muted' } as const;
 const spare = { 'data-spare': '' };
 const rightToLeft = /[\u0590-\u08ff]/;

@@ -9,6 +9,7 @@ import { IdentityCell } from '../../ui/IdentityCell.js';
 import { Menu, type MenuItem } from '../../ui/Menu.js';
 import { Select } from '../../ui/Select.js';
 import { TableCell } from '../../ui/TableCell.js';
+import { tableCellProps } from '../../ui/tableCellProps.js';
 import { TableRow } from '../../ui/TableRow.js';
 import { Truncate } from '../../ui/Truncate.js';
 import { MemberCells } from './MemberCells.js';
@@ -66,7 +67,12 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         note={name === email ? undefined : email}
       />
       {tools.shows.role ? (
-        <TableCell narrow="first" className={tools.selects ? 'ok-members-table-under' : undefined}>
+        <td
+          {...tableCellProps({
+            narrow: 'first',
+            className: tools.selects ? 'ok-members-table-under' : undefined,
+          })}
+        >
           {can.manage && member.roles.length < 2 ? (
             <Select
               quiet
@@ -88,7 +94,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           ) : (
             label
           )}
-        </TableCell>
+        </td>
       ) : null}
       <MemberCells tools={tools} member={member} lean={index !== undefined} />
       {tools.menus ? (

@@ -1,10 +1,10 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, posix } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 // Types come from tsc; tests and Storybook have configurations of their own.
 export default defineConfig({
   publicDir: false,
-  plugins: [publicFaces('index.js')],
+  plugins: [publicFaces('index.js'), oneJsx('jsx.js')],
   build: {
     target: 'es2022',
     // The default rewrites light-dark() into something that a host cannot steer by color-scheme.
@@ -74,6 +74,32 @@ function publicFaces(entry: string): Plugin {
       }
       chunk.code = modules.map((name) => `export * from './${name}';\n`).join('');
       chunk.map = null;
+    },
+  };
+}
+
+/**
+ * Lets every file take React's JSX functions from one file of ours. Where React is not bundled, or
+ * is CommonJS, a bundler gives them another name in each file that imports them by itself: that is
+ * an import for each, and calls that look different, which compress badly.
+ */
+function oneJsx(fileName: string): Plugin {
+  const runtime = 'react/jsx-runtime';
+  return {
+    name: 'orgkit:one-jsx',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.imports.includes(runtime)) continue;
+        const path = posix.relative(posix.dirname(chunk.fileName), fileName);
+        const from = path.startsWith('.') ? path : `./${path}`;
+        // The import keeps its line, so that the source map holds.
+        chunk.code = chunk.code.replace(`from "${runtime}";`, `from "${from}";`);
+        if (chunk.code.includes(`"${runtime}"`)) {
+          return this.error(`${chunk.fileName} imports ${runtime} in another way.`);
+        }
+      }
+      const source = `export { Fragment, jsx, jsxs } from '${runtime}';\n`;
+      this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }

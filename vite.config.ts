@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 // Types come from tsc; tests and Storybook have configurations of their own.
 export default defineConfig({
   publicDir: false,
-  plugins: [publicFaces('index.js'), oneJsx('jsx.js')],
+  plugins: [publicFaces('index.js'), oneReact()],
   build: {
     target: 'es2022',
     // The default rewrites light-dark() into something that a host cannot steer by color-scheme.
@@ -79,27 +79,44 @@ function publicFaces(entry: string): Plugin {
 }
 
 /**
- * Lets every file take React's JSX functions from one file of ours. Where React is not bundled, or
- * is CommonJS, a bundler gives them another name in each file that imports them by itself: that is
+ * Lets every file take what it needs of React from two files of ours. Where React is not bundled, or
+ * is CommonJS, a bundler gives each name another one in each file that imports it by itself: that is
  * an import for each, and calls that look different, which compress badly.
  */
-function oneJsx(fileName: string): Plugin {
-  const runtime = 'react/jsx-runtime';
+function oneReact(): Plugin {
+  const files = { everywhere: 'jsx.js', client: 'react.js' };
   return {
-    name: 'orgkit:one-jsx',
+    name: 'orgkit:one-react',
     generateBundle(_options, bundle) {
+      const hooks = new Set<string>();
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || !chunk.imports.includes(runtime)) continue;
-        const path = posix.relative(posix.dirname(chunk.fileName), fileName);
-        const from = path.startsWith('.') ? path : `./${path}`;
-        // The import keeps its line, so that the source map holds.
-        chunk.code = chunk.code.replace(`from "${runtime}";`, `from "${from}";`);
-        if (chunk.code.includes(`"${runtime}"`)) {
-          return this.error(`${chunk.fileName} imports ${runtime} in another way.`);
-        }
+        if (chunk.type !== 'chunk') continue;
+        const from = (file: string): string => {
+          const path = posix.relative(posix.dirname(chunk.fileName), file);
+          return `from "${path.startsWith('.') ? path : `./${path}`}";`;
+        };
+        const isClient = chunk.code.startsWith('"use client"');
+        // Imports keep their lines, so that source maps hold.
+        chunk.code = chunk.code
+          .replace('from "react/jsx-runtime";', from(files.everywhere))
+          .replace(/(?<=^import \{ ([\w, ]+) \} )from "react";$/m, (old, list: string) => {
+            if (list === 'forwardRef') return from(files.everywhere);
+            // Server components see a React without hooks: only files for clients may know of them.
+            if (!isClient) return old;
+            for (const name of list.split(', ')) hooks.add(name);
+            return from(files.client);
+          });
       }
-      const source = `export { Fragment, jsx, jsxs } from '${runtime}';\n`;
-      this.emitFile({ type: 'asset', fileName, source });
+      const emit = (fileName: string, lines: readonly string[]): void =>
+        void this.emitFile({ type: 'asset', fileName, source: `${lines.join('\n')}\n` });
+      emit(files.everywhere, [
+        `export { Fragment, jsx, jsxs } from 'react/jsx-runtime';`,
+        `export { forwardRef } from 'react';`,
+      ]);
+      emit(files.client, [
+        `"use client";`,
+        `export { ${[...hooks].sort().join(', ')} } from 'react';`,
+      ]);
     },
   };
 }

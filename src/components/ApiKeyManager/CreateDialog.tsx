@@ -1,22 +1,23 @@
 'use client';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useRef, type FormEvent } from 'react';
 import type { ApiKey, CreatedKey } from '../../contract/index.js';
 import { Banner } from '../../ui/Banner.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
-import { AddressesField, addressProblem } from './AddressesField.js';
+import { AddressesField } from './AddressesField.js';
 import { readAddresses } from './allowedAddresses.js';
 import { dialogWords } from './dialogWords.js';
-import { defaultExpiry, expiresAt } from './expiry.js';
+import { defaultExpiry } from './expiry.js';
 import { ExpiryField } from './ExpiryField.js';
 import { FailureBanner } from './FailureBanner.js';
 import type { SecretDialogProps } from './KeyDialogs.js';
-import { NameField, nameProblem } from './NameField.js';
+import { NameField } from './NameField.js';
 import { RevealDialog } from './RevealDialog.js';
 import { ScopesField } from './ScopesField.js';
 import { findOnly } from './unseen.js';
 import { UnseenSecret } from './UnseenSecret.js';
 import { useCreation, type KeyInput } from './useCreation.js';
+import { useKeyForm } from './useKeyForm.js';
 
 /** Props of {@link CreateDialog}. */
 export type CreateDialogProps = SecretDialogProps & {
@@ -29,45 +30,38 @@ export function CreateDialog({ like, words, kind, content, guide, ...props }: Cr
   const messages = dialogWords(words);
   const hasDetails = kind === 'keys' && content.details;
   const isKey = kind === 'keys';
-  const [name, setName] = useState(like?.name ?? '');
-  const [expiry, setExpiry] = useState(defaultExpiry);
-  const [chosen, setChosen] = useState<readonly string[]>(
-    () => like?.scopes?.filter((scope) => content.held.includes(scope)) ?? [],
+  const element = useRef<HTMLFormElement>(null);
+  const form = useKeyForm(
+    element,
+    () => ({
+      name: like?.name ?? '',
+      expiry: defaultExpiry,
+      scopes: like?.scopes?.filter((scope) => content.held.includes(scope)) ?? [],
+      addresses: like?.allowed_ips?.join(', ') ?? '',
+    }),
+    { words, messages, now: content.now },
   );
-  const [addresses, setAddresses] = useState(like?.allowed_ips?.join(', ') ?? '');
-  const [left, setLeft] = useState({ name: false, addresses: false, all: false });
-  // What was opened at one time is reckoned from there, so that the date does not run away while it is read.
-  const [openedAt] = useState(() => Date.now());
-  const form = useRef<HTMLFormElement>(null);
-  const id = useId();
+  const { id, values } = form;
   const creation = useCreation<object, KeyInput, CreatedKey>({
     content,
-    here: form,
+    here: element,
     send: (input, idempotencyKey) => content.actions.create({ ...input, idempotencyKey }),
     find: (rows, input) => findOnly(rows, (key) => key.name === input.name),
   });
   const { busy, problem, unseen, shown } = creation;
 
-  /** Marks what is wrong and goes there; nothing is when it answers true. */
-  const check = (): boolean => {
-    setLeft({ name: true, addresses: true, all: true });
-    const [wrong] = [
-      ...(nameProblem(name, messages) ? ['name'] : []),
-      ...(expiresAt(expiry, content.now, words.timeZone) === undefined ? ['expiry'] : []),
-      ...(hasDetails && chosen.length === 0 ? ['scopes'] : []),
-      ...(hasDetails && addressProblem(addresses, messages, words) ? ['addresses'] : []),
-    ];
-    if (wrong) form.current?.querySelector<HTMLElement>(`[id="${id}-${wrong}"]`)?.focus();
-    return wrong === undefined;
-  };
   const send = (): void => {
-    if (content.offline || !check()) return;
-    const { entries } = readAddresses(addresses);
-    const details = { scopes: [...chosen], allowed_ips: entries.length > 0 ? [...entries] : null };
-    const input = { name: name.trim(), ...(hasDetails ? details : {}) };
-    void creation.create({ ...input, expiry }, () => ({
+    const fields = hasDetails ? (['scopes', 'addresses'] as const) : [];
+    if (content.offline || !form.check('name', 'expiry', ...fields)) return;
+    const { entries } = readAddresses(values.addresses);
+    const details = {
+      scopes: [...values.scopes],
+      allowed_ips: entries.length > 0 ? [...entries] : null,
+    };
+    const input = { name: values.name.trim(), ...(hasDetails ? details : {}) };
+    void creation.create({ ...input, expiry: values.expiry }, () => ({
       ...input,
-      expires_at: expiresAt(expiry, openedAt, words.timeZone),
+      expires_at: form.end(),
     }));
   };
   const handleSubmit = (event: FormEvent): void => {
@@ -92,7 +86,7 @@ export function CreateDialog({ like, words, kind, content, guide, ...props }: Cr
       />
     );
   }
-  const action = isKey ? messages.createKeyAction : messages.createTokenAction;
+  const action = isKey ? messages.createKey : messages.createToken;
   return (
     <Dialog
       open
@@ -114,7 +108,7 @@ export function CreateDialog({ like, words, kind, content, guide, ...props }: Cr
     >
       <form
         id={id}
-        ref={form}
+        ref={element}
         noValidate
         className="ok-api-key-manager-panel"
         onSubmit={handleSubmit}
@@ -131,7 +125,8 @@ export function CreateDialog({ like, words, kind, content, guide, ...props }: Cr
         {unseen ? (
           <UnseenSecret
             messages={messages}
-            note={messages.unseenNote(name.trim())}
+            kind={kind}
+            note={messages.unseenNote(values.name.trim())}
             unseen={unseen.key}
             onRevoke={content.actions.revoke}
             onAgain={() => {
@@ -140,49 +135,12 @@ export function CreateDialog({ like, words, kind, content, guide, ...props }: Cr
             }}
           />
         ) : null}
-        <NameField
-          messages={messages}
-          name={name}
-          onNameChange={setName}
-          showErrors={left.name}
-          onLeave={() => setLeft((now) => ({ ...now, name: name !== '' || now.all }))}
-          refused={problem?.fields['name']}
-          fieldId={`${id}-name`}
-        />
-        <ExpiryField
-          words={words}
-          messages={messages}
-          expiry={expiry}
-          onExpiryChange={setExpiry}
-          now={openedAt}
-          showErrors={left.all}
-          refused={problem?.fields['expires_at']}
-          fieldId={`${id}-expiry`}
-        />
+        <NameField form={form} problem={problem} />
+        <ExpiryField form={form} problem={problem} />
         {hasDetails ? (
           <>
-            <ScopesField
-              words={words}
-              messages={messages}
-              held={content.held}
-              chosen={chosen}
-              onChosenChange={setChosen}
-              error={
-                left.all && chosen.length === 0 ? messages.scopesEmpty : problem?.fields['scopes']
-              }
-              fieldId={`${id}-scopes`}
-            />
-            <AddressesField
-              words={words}
-              messages={messages}
-              text={addresses}
-              onTextChange={setAddresses}
-              showErrors={left.addresses}
-              onLeave={() => setLeft((now) => ({ ...now, addresses: true }))}
-              ownAddress={guide.ownAddress}
-              refused={problem?.fields['allowed_ips']}
-              fieldId={`${id}-addresses`}
-            />
+            <ScopesField form={form} problem={problem} held={content.held} />
+            <AddressesField form={form} problem={problem} ownAddress={guide.ownAddress} />
           </>
         ) : null}
       </form>

@@ -1,21 +1,22 @@
 'use client';
-import { useId, useRef, useState, type FormEvent } from 'react';
-import { ApiError } from '../../client/index.js';
+import { useRef, type FormEvent } from 'react';
 import type { ApiKey, UpdateKey } from '../../contract/index.js';
 import { Banner } from '../../ui/Banner.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
-import { AddressesField, addressProblem } from './AddressesField.js';
+import { AddressesField } from './AddressesField.js';
 import { readAddresses } from './allowedAddresses.js';
 import { countText } from './describe.js';
 import { dialogWords } from './dialogWords.js';
-import { expiresAt, expiryOf } from './expiry.js';
+import { expiryOf } from './expiry.js';
 import { ExpiryField } from './ExpiryField.js';
 import { FailureBanner } from './FailureBanner.js';
 import type { KeyDialogProps } from './KeyDialogs.js';
 import { KeyFacts } from './KeyFacts.js';
 import { isLive, stateOf } from './listing.js';
-import { NameField, nameProblem } from './NameField.js';
+import { NameField } from './NameField.js';
+import { useKeyForm } from './useKeyForm.js';
+import { useWork } from './useWork.js';
 
 /** Props of {@link DetailsDialog}. */
 export type DetailsDialogProps = KeyDialogProps & { subject: ApiKey };
@@ -26,23 +27,27 @@ export function DetailsDialog({ words, content, subject, onClose, ...props }: De
   const { update } = content.actions;
   const live = isLive(subject, content.now);
   const editable = update !== undefined && live && !content.offline;
-  const [name, setName] = useState(subject.name);
-  const [firstExpiry] = useState(() => expiryOf(subject.expires_at, words.timeZone));
-  const [expiry, setExpiry] = useState(firstExpiry);
-  const [addresses, setAddresses] = useState(subject.allowed_ips?.join(', ') ?? '');
-  const [openedAt] = useState(() => Date.now());
-  const [left, setLeft] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiError | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const id = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const form = useKeyForm(
+    element,
+    () => ({
+      name: subject.name,
+      expiry: expiryOf(subject.expires_at, words.timeZone),
+      scopes: [],
+      addresses: subject.allowed_ips?.join(', ') ?? '',
+    }),
+    { words, messages, now: content.now },
+  );
+  const { id } = form;
+  const { busy, problem, run } = useWork();
   const lost = subject.lost_scopes ?? [];
 
   /** What is different, which is all that is sent. */
   const changes = (): UpdateKey => {
+    const { name, expiry, addresses } = form.values;
     const change: UpdateKey = {};
     if (name.trim() !== subject.name) change.name = name.trim();
-    if (expiry !== firstExpiry) change.expires_at = expiresAt(expiry, openedAt, words.timeZone);
+    if (expiry !== form.first.expiry) change.expires_at = form.end();
     const { entries } = readAddresses(addresses);
     if (entries.join() !== (subject.allowed_ips ?? []).join()) {
       change.allowed_ips = entries.length > 0 ? [...entries] : null;
@@ -52,29 +57,13 @@ export function DetailsDialog({ words, content, subject, onClose, ...props }: De
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     event.stopPropagation();
-    setLeft(true);
-    const isOver =
-      expiry !== firstExpiry && expiresAt(expiry, content.now, words.timeZone) === undefined;
-    const [wrong] = [
-      ...(nameProblem(name, messages) ? ['name'] : []),
-      ...(isOver ? ['expiry'] : []),
-      ...(addressProblem(addresses, messages, words) ? ['addresses'] : []),
-    ];
-    if (wrong) form.current?.querySelector<HTMLElement>(`[id="${id}-${wrong}"]`)?.focus();
-    if (wrong || !update || busy) return;
+    if (!form.check('name', 'expiry', 'addresses') || !update || busy) return;
     const change = changes();
     if (Object.keys(change).length === 0) return onClose();
-    setBusy(true);
-    setProblem(null);
-    try {
+    await run(async () => {
       await update({ key_id: subject.key_id, ...change });
       onClose();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   const maker = subject.created_by?.name || messages.somebody;
   return (
@@ -122,41 +111,14 @@ export function DetailsDialog({ words, content, subject, onClose, ...props }: De
       {editable ? (
         <form
           id={id}
-          ref={form}
+          ref={element}
           noValidate
           className="ok-api-key-manager-panel"
           onSubmit={(event) => void save(event)}
         >
-          <NameField
-            messages={messages}
-            name={name}
-            onNameChange={setName}
-            showErrors
-            onLeave={() => setLeft(true)}
-            refused={problem?.fields['name']}
-            fieldId={`${id}-name`}
-          />
-          <ExpiryField
-            words={words}
-            messages={messages}
-            expiry={expiry}
-            onExpiryChange={setExpiry}
-            now={openedAt}
-            showErrors={left && expiry !== firstExpiry}
-            refused={problem?.fields['expires_at']}
-            fieldId={`${id}-expiry`}
-          />
-          <AddressesField
-            words={words}
-            messages={messages}
-            text={addresses}
-            onTextChange={setAddresses}
-            showErrors={left}
-            onLeave={() => setLeft(true)}
-            ownAddress={undefined}
-            refused={problem?.fields['allowed_ips']}
-            fieldId={`${id}-addresses`}
-          />
+          <NameField form={form} problem={problem} />
+          <ExpiryField form={form} problem={problem} />
+          <AddressesField form={form} problem={problem} />
         </form>
       ) : update && stateOf(subject, content.now) !== 'active' && !content.offline ? (
         <Banner title={messages.locked} />

@@ -8,39 +8,20 @@ import { WarningIcon } from '../../ui/icons.js';
 import { Input } from '../../ui/Input.js';
 import { rove } from '../../ui/rove.js';
 import { countText } from './describe.js';
-import type { KeyDialogMessages } from './dialogMessages.js';
-import { dayOf, expiresAt, expiryDays, type Expiry } from './expiry.js';
-import type { Words } from './types.js';
-
-/** Props of {@link ExpiryField}. */
-export type ExpiryFieldProps = {
-  words: Words;
-  messages: KeyDialogMessages;
-  expiry: Expiry;
-  onExpiryChange: (expiry: Expiry) => void;
-  now: number;
-  /** Says so on the date once the form was sent with a wrong one. */
-  showErrors: boolean;
-  /** What the server says about it. */
-  refused: string | undefined;
-  /** Of the date, which gets the focus when it is wrong. */
-  fieldId: string;
-};
+import { dayOf, expiryDays, type Expiry } from './expiry.js';
+import type { KeyFieldProps } from './useKeyForm.js';
 
 type Option = { expiry: Expiry; label: string; checked: boolean };
 
 /** When a key ends: after some days, on a day of the person's own, or never. Always spelled out. */
-export function ExpiryField({
-  words,
-  messages,
-  expiry,
-  onExpiryChange,
-  now,
-  ...field
-}: ExpiryFieldProps) {
+export function ExpiryField({ form, problem }: KeyFieldProps) {
+  const { words, messages, openedAt } = form;
+  const { expiry } = form.values;
   const label = useId();
-  const end = expiresAt(expiry, now, words.timeZone);
-  const tomorrow = dayOf(now + 86_400_000, words.timeZone);
+  const end = form.end();
+  const tomorrow = dayOf(openedAt + 86_400_000, words.timeZone);
+  const change = (next: Expiry): void => form.change({ expiry: next });
+  const refused = problem?.fields['expires_at'];
   const options: readonly Option[] = [
     ...expiryDays.map((days): Option =>
       days === null
@@ -78,7 +59,7 @@ export function ExpiryField({
             role="radio"
             aria-checked={option.checked}
             tabIndex={option.checked ? 0 : -1}
-            onClick={() => onExpiryChange(option.expiry)}
+            onClick={() => change(option.expiry)}
           >
             {option.label}
           </Chip>
@@ -88,19 +69,19 @@ export function ExpiryField({
         <Field
           label={messages.date}
           hint={messages.dateHint(words.timeZone)}
-          error={end === undefined && field.showErrors ? messages.dateWrong : field.refused}
-          controlId={field.fieldId}
+          error={form.problemOf('expiry') ?? refused}
+          controlId={`${form.id}-expiry`}
         >
           <Input
             type="date"
-            min={dayOf(now, words.timeZone)}
+            min={dayOf(openedAt, words.timeZone)}
             value={expiry.date}
-            onChange={(event) => onExpiryChange({ kind: 'date', date: event.currentTarget.value })}
+            onChange={(event) => change({ kind: 'date', date: event.currentTarget.value })}
           />
         </Field>
-      ) : field.refused ? (
+      ) : refused ? (
         <Hint tone="danger" icon={<WarningIcon size="small" />}>
-          {field.refused}
+          {refused}
         </Hint>
       ) : null}
     </div>

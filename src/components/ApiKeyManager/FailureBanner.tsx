@@ -1,14 +1,14 @@
 import type { ApiError } from '../../client/index.js';
 import { Banner } from '../../ui/Banner.js';
 import { mayHaveArrived } from './attempt.js';
-import type { KeyDialogMessages } from './dialogMessages.js';
+import type { DialogMessages } from './dialogWords.js';
 
 /** Props of {@link FailureBanner}. */
 export type FailureBannerProps = {
   /** What did not happen. */
   title: string;
   error: ApiError;
-  messages: KeyDialogMessages;
+  messages: DialogMessages;
   /** Sending it again is safe, since it carries the same key. @default false */
   repeatable?: boolean;
 };

@@ -3,7 +3,7 @@ import { formatTime } from '../../lib/formatDate.js';
 import { CodeInline } from '../../ui/CodeInline.js';
 import { Text } from '../../ui/Text.js';
 import { countText } from './describe.js';
-import type { KeyDialogMessages } from './dialogMessages.js';
+import type { DialogMessages } from './dialogWords.js';
 import { Lane } from './Lane.js';
 import { shortId } from './listing.js';
 import { callsOfDay, laneOf, recentOf, type Rotation } from './rotation.js';
@@ -12,7 +12,7 @@ import type { Words } from './types.js';
 /** Props of {@link Generations}. */
 export type GenerationsProps = {
   words: Words;
-  messages: KeyDialogMessages;
+  messages: DialogMessages;
   usage: KeyUsage;
   rotation: Rotation;
   now: number;

@@ -7,7 +7,7 @@ import { CopyButton } from '../../ui/CopyButton.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { Hint } from '../../ui/Hint.js';
 import { LockIcon } from '../../ui/icons.js';
-import type { KeyDialogMessages } from './dialogMessages.js';
+import type { DialogMessages } from './dialogWords.js';
 import type { HeldSecret } from './secret.js';
 import { Snippets } from './Snippets.js';
 import type { KeyGuide, KeyKind, Words } from './types.js';
@@ -15,7 +15,7 @@ import type { KeyGuide, KeyKind, Words } from './types.js';
 /** Props of {@link RevealDialog}. */
 export type RevealDialogProps = {
   words: Words;
-  messages: KeyDialogMessages;
+  messages: DialogMessages;
   kind: KeyKind;
   /** Holds the secret, which itself is in no prop and no state. */
   held: HeldSecret;

@@ -53,7 +53,7 @@ export function RevokeManyDialog({
   };
   const outcomeOf = (key: ApiKey) => {
     const outcome = outcomes.get(key.key_id);
-    if (outcome === 'done') return <Status tone="muted">{messages.isRevoked}</Status>;
+    if (outcome === 'done') return <Status tone="muted">{messages.states.revoked}</Status>;
     if (typeof outcome === 'object') {
       return <Status tone="danger">{`${messages.notRevoked} ${outcome.problem}`}</Status>;
     }

@@ -94,6 +94,7 @@ export function RotateDialog({ words, content, subject, ...props }: RotateDialog
       {unseen ? (
         <UnseenSecret
           messages={messages}
+          kind="keys"
           note={messages.unseenRotation}
           unseen={unseen.key}
           onRevoke={content.actions.revoke}

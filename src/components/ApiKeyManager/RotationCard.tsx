@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { ApiError, type ApiError as Failure } from '../../client/index.js';
 import { formatRelative } from '../../lib/formatRelative.js';
 import { Badge } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
@@ -10,18 +9,18 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { Header } from '../../ui/Header.js';
 import { ClockIcon } from '../../ui/icons.js';
 import { Text } from '../../ui/Text.js';
-import type { KeyDialogMessages } from './dialogMessages.js';
-import { momentText } from './dialogWords.js';
+import { momentText, type DialogMessages } from './dialogWords.js';
 import { FailureBanner } from './FailureBanner.js';
 import { Generations } from './Generations.js';
 import { extendedEnd, isQuiet, recentOf, type Rotation } from './rotation.js';
 import { RotationNews } from './RotationNews.js';
 import type { KeyContent, UsageState, Words } from './types.js';
+import { useWork } from './useWork.js';
 
 /** Props of {@link RotationCard}. */
 export type RotationCardProps = UsageState & {
   words: Words;
-  messages: KeyDialogMessages;
+  messages: DialogMessages;
   content: KeyContent;
   rotation: Rotation;
 };
@@ -32,31 +31,21 @@ export function RotationCard({ words, messages, content, rotation, ...state }: R
   const { old, next } = rotation;
   const { actions, now, offline } = content;
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState<'finish' | 'extend' | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const finishing = useWork();
+  const extending = useWork();
   const recent = usage && recentOf(usage, old.generation ?? 1, old.last_used_at, now);
   const quiet = recent !== null && isQuiet(recent);
   const longer = actions.update ? extendedEnd(rotation, now) : null;
 
-  const run = async (what: 'finish' | 'extend', work: () => Promise<void>): Promise<void> => {
-    setBusy(what);
-    setProblem(null);
-    try {
-      await work();
+  const finish = () =>
+    finishing.run(async () => {
+      await actions.revoke({ key_id: old.key_id });
       setAsking(false);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(null);
-    }
-  };
-  const finish = () => run('finish', () => actions.revoke({ key_id: old.key_id }));
+    });
   const extend = (expires_at: number) =>
-    run('extend', async () => actions.update?.({ key_id: old.key_id, expires_at }));
-  const banner = problem ? (
-    <FailureBanner title={messages.notSaved} error={problem} messages={messages} />
-  ) : null;
+    extending.run(async () => actions.update?.({ key_id: old.key_id, expires_at }));
+  // What the question already says is not said twice.
+  const problem = asking ? null : (extending.problem ?? finishing.problem);
 
   return (
     <Card role="group" aria-label={messages.rotationTitle(next.name)}>
@@ -87,14 +76,18 @@ export function RotationCard({ words, messages, content, rotation, ...state }: R
           </Text>
         )}
       </CardSection>
-      {asking ? null : banner ? <CardSection>{banner}</CardSection> : null}
+      {problem ? (
+        <CardSection>
+          <FailureBanner title={messages.notSaved} error={problem} messages={messages} />
+        </CardSection>
+      ) : null}
       <CardSection className="ok-api-key-manager-bar">
         <RotationNews words={words} messages={messages} recent={recent} old={old} />
         {offline ? null : (
           <>
             {longer === null || quiet ? null : (
-              <Button busy={busy === 'extend'} onClick={() => void extend(longer)}>
-                {busy === 'extend'
+              <Button busy={extending.busy} onClick={() => void extend(longer)}>
+                {extending.busy
                   ? messages.extending
                   : messages.extend(momentText(longer, words, messages))}
               </Button>
@@ -115,8 +108,8 @@ export function RotationCard({ words, messages, content, rotation, ...state }: R
         cancelLabel={messages.cancel}
         actionLabel={messages.finish}
         tone="danger"
-        busy={busy === 'finish'}
-        error={problem?.detail}
+        busy={finishing.busy}
+        error={finishing.problem?.detail}
         onConfirm={() => void finish()}
       >
         <RotationNews words={words} messages={messages} recent={recent} old={old} />

@@ -3,14 +3,14 @@ import { formatTime } from '../../lib/formatDate.js';
 import { CheckIcon } from '../../ui/icons.js';
 import { Text } from '../../ui/Text.js';
 import { countText } from './describe.js';
-import type { KeyDialogMessages } from './dialogMessages.js';
+import type { DialogMessages } from './dialogWords.js';
 import { isQuiet, type Recent } from './rotation.js';
 import type { Words } from './types.js';
 
 /** Props of {@link RotationNews}. */
 export type RotationNewsProps = {
   words: Words;
-  messages: KeyDialogMessages;
+  messages: DialogMessages;
   /** What the old key did just now; null while that is not known. */
   recent: Recent | null;
   old: ApiKey;

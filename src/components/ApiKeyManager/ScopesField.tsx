@@ -13,25 +13,19 @@ import { Input } from '../../ui/Input.js';
 import { InputGroup } from '../../ui/InputGroup.js';
 import { Text } from '../../ui/Text.js';
 import { countText } from './describe.js';
-import type { KeyDialogMessages } from './dialogMessages.js';
-import type { Words } from './types.js';
+import type { KeyFieldProps } from './useKeyForm.js';
 
 /** Props of {@link ScopesField}. */
-export type ScopesFieldProps = {
-  words: Words;
-  messages: KeyDialogMessages;
+export type ScopesFieldProps = KeyFieldProps & {
   /** What the person holds, implied scopes included. */
   held: readonly string[];
-  /** What is ticked, without what comes along. */
-  chosen: readonly string[];
-  onChosenChange: (chosen: readonly string[]) => void;
-  error: string | undefined;
-  /** Gets the focus when the choice is wrong. */
-  fieldId: string;
 };
 
 /** Scopes to give: those the person holds can be ticked, those that come along are shown as such. */
-export function ScopesField({ words, messages, held, chosen, error, ...field }: ScopesFieldProps) {
+export function ScopesField({ form, held, problem }: ScopesFieldProps) {
+  const { words, messages } = form;
+  const { scopes: chosen } = form.values;
+  const error = form.problemOf('scopes') ?? problem?.fields['scopes'];
   const [text, setText] = useState('');
   const id = useId();
   const given = expandScopes(chosen);
@@ -75,7 +69,7 @@ export function ScopesField({ words, messages, held, chosen, error, ...field }: 
         <CardSection className="ok-api-key-manager-list">
           <InputGroup quiet icon={<SearchIcon />}>
             <Input
-              id={field.fieldId}
+              id={`${form.id}-scopes`}
               role="searchbox"
               aria-label={messages.searchScopes}
               placeholder={messages.searchScopes}
@@ -101,11 +95,11 @@ export function ScopesField({ words, messages, held, chosen, error, ...field }: 
                     checked={given.includes(scope)}
                     disabled={comesAlong || !held.includes(scope)}
                     onChange={(event) =>
-                      field.onChosenChange(
-                        event.currentTarget.checked
+                      form.change({
+                        scopes: event.currentTarget.checked
                           ? [...chosen, scope]
                           : chosen.filter((one) => one !== scope),
-                      )
+                      })
                     }
                   />
                 }

@@ -3,13 +3,13 @@ import { useId, useState } from 'react';
 import { CodeBlock } from '../../ui/CodeBlock.js';
 import { Hint } from '../../ui/Hint.js';
 import { tabPanelProps, Tabs } from '../../ui/Tabs.js';
-import type { KeyDialogMessages } from './dialogMessages.js';
+import type { DialogMessages } from './dialogWords.js';
 import { snippet, snippetNames, type SnippetName } from './snippets.js';
 import type { KeyGuide, KeyKind } from './types.js';
 
 /** Props of {@link Snippets}. */
 export type SnippetsProps = {
-  messages: KeyDialogMessages;
+  messages: DialogMessages;
   kind: KeyKind;
   guide: KeyGuide;
   organizationId: string | null;

@@ -13,29 +13,11 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** How far a time zone is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(moment);
-  const part = (type: string): number =>
-    Number(parts.find((candidate) => candidate.type === type)?.value);
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local - Math.floor(moment / 1000) * 1000;
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  // Such as GMT+05:45; GMT alone is no offset at all.
+  const [, sign, hours, minutes] = /GMT(.)(\d+):(\d+)/.exec(format.format(moment)) ?? [];
+  if (!sign) return 0;
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 60_000 : -60_000);
 }
 
 /** The last minute of a day in a time zone, in epoch milliseconds; null for what is no day. */

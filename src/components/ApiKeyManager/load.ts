@@ -9,7 +9,7 @@ const tools = () => import('./tools.js');
 export const loadDialogs = async () => (await dialogs()).KeyDialogs;
 
 /** What is sent to the server; only dialogs ask for it, so it is here when they are. */
-export const loadChanges = async () => (await dialogs()).changes;
+export const loadChanges = dialogs;
 
 /** Rotations under way; nothing where their code did not come, for an error would take the list with it. */
 export const LazyRotations = lazy<ComponentType<RotationCardsProps>>(() =>

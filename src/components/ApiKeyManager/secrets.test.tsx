@@ -208,11 +208,39 @@ test('explains a secret that was given out to nobody, and leads on', async () =>
   expect(await form.findByText(/No answer came/)).toBeVisible();
   await user.click(form.getByRole('button', { name: 'Create key' }));
   expect(await form.findByText('It was created, but nobody saw it')).toBeVisible();
-  await user.click(form.getByRole('button', { name: 'Revoke it and create again' }));
+  expect(form.getByText(/A secret is given out once.* Revoke it and create another/)).toBeVisible();
+  const revoked = client.control.hold('apiKeys.delete');
+  await user.click(form.getByRole('button', { name: 'Revoke key' }));
+  expect(form.getByRole('button', { name: 'Create another key' })).toBeDisabled();
+  act(() => revoked.end());
+  expect(await form.findByText(/It is revoked now/)).toBeVisible();
+  expect(form.queryByRole('button', { name: 'Revoke key' })).toBeNull();
+  expect(form.getByRole('button', { name: 'Create another key' })).toHaveFocus();
+  await user.click(form.getByRole('button', { name: 'Create another key' }));
   expect(await find.secret()).toMatch(/^ak_/);
   const made = client.control.calls('apiKeys.create');
   expect(made).toHaveLength(3);
   expect(client.control.calls('apiKeys.delete')).toHaveLength(1);
+});
+
+test('says why an unseen key was not revoked, and creates another one all the same', async () => {
+  const page = setUp();
+  await find.table();
+  const { user, client } = page;
+  client.control.fail('apiKeys.create', { error: 'timeout', afterCommit: true });
+  await user.click(find.button('Create key'));
+  const form = await find.dialog('Create API key');
+  await user.type(form.getByLabelText('Name'), 'Lost');
+  await user.click(form.getByRole('checkbox', { name: /^See conversations/ }));
+  await user.click(form.getByRole('button', { name: 'Create key' }));
+  await form.findByText(/No answer came/);
+  await user.click(form.getByRole('button', { name: 'Create key' }));
+  client.control.fail('apiKeys.delete', { error: 422, detail: 'Keys are being moved.' });
+  await user.click(await form.findByRole('button', { name: 'Revoke key' }));
+  expect(await form.findByText(/Not revoked. Keys are being moved/)).toBeVisible();
+  expect(form.getByRole('button', { name: 'Revoke key' })).toBeEnabled();
+  await user.click(form.getByRole('button', { name: 'Create another key' }));
+  expect(await find.secret()).toMatch(/^ak_/);
 });
 
 test('shows snippets that read the secret from the environment', async () => {

@@ -1,7 +1,6 @@
 'use client';
 import { Suspense, useRef, useState, type ComponentType } from 'react';
 import { Button } from '../../ui/Button.js';
-import { Card } from '../../ui/Card.js';
 import type { EmptyStateProps } from '../../ui/EmptyState.js';
 import { SearchIcon } from '../../ui/icons.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
@@ -13,6 +12,7 @@ import { KeyToolbar } from './KeyToolbar.js';
 import { countSweeps, selectKeys, stateOf, type KeyQuery } from './listing.js';
 import { LazyRotations, loadSelectionBar } from './load.js';
 import { rotationsOf } from './rotation.js';
+import { RotationSkeleton } from './RotationSkeleton.js';
 import type { KeyContent, KeyKind, OpenDialog, Words } from './types.js';
 import { useSelection } from './useSelection.js';
 
@@ -50,7 +50,7 @@ export function KeyPage({ words, kind, content, Empty, onOpen }: KeyPageProps) {
     <>
       <KeyBanner words={words} content={content} />
       {rotations.length > 0 ? (
-        <Suspense fallback={<Card className="ok-api-key-manager-waiting" />}>
+        <Suspense fallback={<RotationSkeleton />}>
           <LazyRotations
             words={words}
             content={content}

@@ -8,10 +8,12 @@ import { CardSection } from '../../ui/CardSection.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { Header } from '../../ui/Header.js';
 import { ClockIcon } from '../../ui/icons.js';
+import { LoadingState } from '../../ui/LoadingState.js';
 import { Text } from '../../ui/Text.js';
 import { momentText, type DialogMessages } from './dialogWords.js';
 import { FailureBanner } from './FailureBanner.js';
 import { Generations } from './Generations.js';
+import { LanesSkeleton } from './LanesSkeleton.js';
 import { extendedEnd, isQuiet, recentOf, type Rotation } from './rotation.js';
 import { RotationNews } from './RotationNews.js';
 import type { KeyContent, UsageState, Words } from './types.js';
@@ -70,10 +72,14 @@ export function RotationCard({ words, messages, content, rotation, ...state }: R
             rotation={rotation}
             now={now}
           />
-        ) : (
+        ) : failed ? (
           <Text tone="muted" role="status">
-            {failed ? messages.callsUnknown : messages.callsLoading}
+            {messages.callsUnknown}
           </Text>
+        ) : (
+          <LoadingState label={messages.callsLoading}>
+            <LanesSkeleton />
+          </LoadingState>
         )}
       </CardSection>
       {problem ? (

@@ -11,7 +11,7 @@ import { Hint } from '../../ui/Hint.js';
 import { WarningIcon } from '../../ui/icons.js';
 import { Select } from '../../ui/Select.js';
 import { labelsOf } from './catalogue.js';
-import { counted, holdersText } from './describe.js';
+import { counted } from './describe.js';
 import { effective } from './draft.js';
 import { entryLabel } from './entries.js';
 import type { LaterMessages } from './laterMessages.js';
@@ -44,7 +44,8 @@ export function DeleteRoleDialog(props: DeleteRoleDialogProps) {
       effective(other.role.scopes).every((scope) => held.has(scope)),
   );
   const invited = refusal?.code === 'role_in_use';
-  const used = (role.member_count ?? 0) > 0 || (role.key_count ?? 0) > 0 || invited;
+  const { member_count: people = 0, key_count: keyCount = 0 } = role;
+  const used = people + keyCount > 0 || invited;
   const chosen =
     targets.find((other) => other.role.name === target) ??
     targets.find((other) => other.role.name === 'viewer') ??
@@ -91,8 +92,9 @@ export function DeleteRoleDialog(props: DeleteRoleDialogProps) {
       />
     );
   }
-  const holders = holdersText(role, words);
-  const number = formatNumber(role.member_count ?? 0, words);
+  const members = people > 0 ? counted('members', people, words) : '';
+  const its = keyCount > 0 ? counted('keys', keyCount, words) : '';
+  const holders = members && its ? later.membersAndKeys(members, its) : members || its;
   return (
     <ConfirmDialog
       open
@@ -101,14 +103,14 @@ export function DeleteRoleDialog(props: DeleteRoleDialogProps) {
       lead={[
         invited
           ? later.deleteInvited
-          : used && holders
-            ? later.deleteUsed(holders)
+          : used
+            ? later.deleteUsed(holders, people + keyCount)
             : later.deleteUnused,
         entry.edits > 0 ? later.deleteEdits(counted('edits', entry.edits, words)) : '',
       ].join(' ')}
       closeLabel={later.close}
       cancelLabel={later.cancel}
-      actionLabel={(role.member_count ?? 0) > 0 ? later.moveAndDelete(number) : later.deleteRole}
+      actionLabel={people > 0 ? later.moveAndDelete(formatNumber(people, words)) : later.deleteRole}
       busy={busy}
       error={refusal && !invited ? refusal.detail : undefined}
       onOpenChange={(open) => {

@@ -51,7 +51,10 @@ export function RolesPage({ words, ...content }: RolesPageProps) {
       </Header>
       <PageBanner {...content} words={words} />
       {view === 'roles' ? (
-        <div className="ok-role-editor-layout" data-panes={content.fixed ? undefined : ''}>
+        <div
+          className="ok-role-editor-layout"
+          data-panes={content.fixed || reviews ? undefined : ''}
+        >
           <RolePicker {...content} words={words} onSelect={select} onDialog={setDialog} />
           {open && reviews ? (
             <Loaded

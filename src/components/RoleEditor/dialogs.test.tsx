@@ -71,6 +71,7 @@ test('deletes a role after moving its people, and says what they lose', async ()
   await user.selectOptions(target, 'billing-clerk');
   expect(open.getByText(/They gain Manage billing and see usage/)).toBeVisible();
   await user.selectOptions(target, 'admin');
+  expect(open.getByText(/^\d members hold it and move to another role/)).toBeVisible();
   expect(open.queryByText(/They lose/)).toBeNull();
   await user.selectOptions(target, 'viewer');
   await user.click(open.getByRole('button', { name: /^Move \d+ and delete$/ }));
@@ -80,6 +81,18 @@ test('deletes a role after moving its people, and says what they lose', async ()
   expect(items[0]?.roles).toEqual(['viewer']);
   expect(onRoleDeleted.mock.calls[0]?.[0]).toMatchObject({ reassignedTo: 'viewer' });
   expect(screen.queryByRole('button', { name: /^Support lead/ })).toBeNull();
+});
+
+test('names who holds a role to delete, and nobody who does not', async () => {
+  const client = small();
+  await client.roles.create({ name: 'guest', label: 'Guest', scopes: ['members:read'] }, northwind);
+  const { items } = await client.members.list({ search: 'priya' }, northwind);
+  const [priya] = items;
+  if (priya) await client.members.setRoles({ user_id: priya.user_id, roles: ['guest'] }, northwind);
+  const { user } = setUp({ client, defaultRole: 'guest' });
+  await user.click(await find.button('Delete'));
+  const lead = 'holds it and moves to another role in the same step.';
+  expect((await question()).getByText(`1 member ${lead}`)).toBeVisible();
 });
 
 test('moves people only where the person could have put them', async () => {

@@ -22,8 +22,11 @@ export const laterMessages = {
 
   deleteTitle: (label: string) => `Delete ${label}?`,
   deleteUnused: 'Nobody holds it. This cannot be undone.',
-  deleteUsed: (holders: string) =>
-    `${holders} hold it. They move to another role in the same step.`,
+  membersAndKeys: (members: string, keys: string) => `${members} and ${keys}`,
+  deleteUsed: (holders: string, number: number) =>
+    number === 1
+      ? `${holders} holds it and moves to another role in the same step.`
+      : `${holders} hold it and move to another role in the same step.`,
   deleteInvited: 'Invitations still carry it. They move to another role in the same step.',
   deleteEdits: (edits: string) => `Your ${edits} are discarded with it.`,
   moveTo: 'Move them to',

@@ -6,7 +6,7 @@ import { MemberRow } from './MemberRow.js';
 import { Gap, WaitingRow } from './WaitingRow.js';
 import type { RowTools } from './rowTools.js';
 import type { MembersScroll } from './types.js';
-import { aheadOf, windowOf, type View } from './windowOf.js';
+import { windowOf, type View } from './windowOf.js';
 
 /** Props of {@link ScrolledRows}. */
 export type ScrolledRowsProps = {
@@ -35,12 +35,10 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
       height: box.clientHeight || unmeasured.height,
       rowHeight: row?.getBoundingClientRect().height || seen.rowHeight,
     };
-    const moved = (next.top - last.current) / next.rowHeight;
     last.current = next.top;
-    const ahead = aheadOf(moved, next.height / next.rowHeight, seen.ahead ?? 0);
-    const now = windowOf({ ...next, count, ahead });
+    const now = windowOf({ ...next, count });
     if (now.start === start && now.end === end && now.before === before) return;
-    setSeen({ ...next, ahead });
+    setSeen(next);
     onRange(now);
   });
   const leave = useLatest(() => onRange(null));
@@ -64,6 +62,8 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
     }
   }, []);
 
+  // What somebody opens in a row goes with its person; rows of words alone are written over in place.
+  const stateful = tools.selects || tools.menus || tools.columns.length > 0;
   const drawn = Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
   const above = focused !== null && focused < start ? focused : null;
   const below = focused !== null && focused >= end && focused < count ? focused : null;
@@ -108,7 +108,7 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
     if (!member) return <WaitingRow key={`waiting-${index}`} tools={tools} index={index} />;
     return (
       <MemberRow
-        key={member.user_id}
+        key={stateful ? member.user_id : index}
         tools={tools}
         member={member}
         index={index}

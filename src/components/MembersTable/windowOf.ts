@@ -7,8 +7,6 @@ export type View = {
   rowHeight: number;
   /** Rows in all. */
   count: number;
-  /** Rows to draw ahead of those in sight while the list moves; below 0 when it moves up. */
-  ahead?: number | undefined;
 };
 
 /** Which rows to draw, and the room to leave above and below them. */
@@ -34,28 +32,16 @@ function firstIn(view: View): number {
   return (Math.min(top, way) / way) * Math.max(0, count - height / rowHeight);
 }
 
-/** Rows drawn ahead of the slowest scroll, and of the fastest. */
-const [LEAST, MOST] = [2, 12];
-
 /**
- * Rows to draw ahead of a list that has moved by so many: twice that, for a frame that comes late. Not
- * all at once but a few more than `before`, so that no frame has to draw them all.
+ * Rows in sight and no more: on a slow machine a frame that draws rows ahead comes too late for those
+ * that are in sight.
  */
-export function aheadOf(moved: number, seen: number, before: number): number {
-  // A jump leads nowhere in particular.
-  if (moved === 0 || Math.abs(moved) > seen) return 0;
-  const way = Math.sign(moved);
-  const most = Math.min(MOST, Math.max(0, way * before) + LEAST);
-  return way * Math.min(most, LEAST + Math.ceil(2 * Math.abs(moved)));
-}
-
-/** Rows in sight, with a few more on the side that the list moves to. */
 export function windowOf(view: View): RowWindow {
-  const { height, rowHeight, count, ahead = 0 } = view;
+  const { height, rowHeight, count } = view;
   const first = Math.max(0, Math.min(firstIn(view), count));
   const seen = height / rowHeight;
-  const start = Math.max(0, Math.floor((first + Math.min(0, ahead)) / STEP) * STEP);
-  const end = Math.min(count, Math.ceil((first + seen + Math.max(0, ahead)) / STEP) * STEP);
+  const start = Math.max(0, Math.floor(first / STEP) * STEP);
+  const end = Math.min(count, Math.ceil((first + seen) / STEP) * STEP);
   const whole = heightOf(view);
   const exact = whole === count * rowHeight;
   const before = exact ? start * rowHeight : Math.max(0, view.top - (first - start) * rowHeight);

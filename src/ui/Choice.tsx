@@ -20,9 +20,9 @@ export const Choice = forwardRef<HTMLLabelElement, ChoiceProps>(function Choice(
     <label ref={ref} {...rest} className={cx('ok-choice', className)}>
       {control}
       <span className="ok-identity-text">
-        <span>{children}</span>
-        {note ? <span className="ok-hint">{note}</span> : null}
-      </span>
+        {/* Spaces, for what is read aloud would be one word. */}
+        <span>{children}</span> {note ? <span className="ok-hint">{note}</span> : null}
+      </span>{' '}
       {end}
     </label>
   );

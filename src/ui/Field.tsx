@@ -66,8 +66,7 @@ export const Field = forwardRef<HTMLDivElement, FieldProps>(function Field(
   return (
     <div ref={ref} {...rest} className={cx('ok-field', className)}>
       <label className="ok-label" htmlFor={id}>
-        {label}
-        {note ? <span className="ok-label-note">{note}</span> : null}
+        {label} {note ? <span className="ok-label-note">{note}</span> : null}
       </label>
       <FieldContext.Provider value={control}>{children}</FieldContext.Provider>
       {status === undefined ? null : (

@@ -63,8 +63,8 @@ export function Tabs<Value extends string>({
           className="ok-tab"
           onClick={() => onValueChange(tab.value)}
         >
-          {tab.label}
-          {tab.count === undefined ? null : <Count>{tab.count}</Count>}
+          {/* A space, for what is read aloud would be one word. */}
+          {tab.label} {tab.count === undefined ? null : <Count>{tab.count}</Count>}
         </button>
       ))}
     </div>

@@ -40,15 +40,16 @@ export function ExpiryField({ form, problem }: KeyFieldProps) {
   ];
   return (
     <div className="ok-field">
-      <span className="ok-label" id={label}>
-        {messages.expires}
-        <span className="ok-label-note" aria-live="polite">
+      <span className="ok-label">
+        <span id={label}>{messages.expires}</span>{' '}
+        <span id={`${label}-end`} className="ok-label-note" aria-live="polite">
           {end === null ? messages.neverNote : end ? formatFullDate(end, words) : null}
         </span>
       </span>
       <div
         role="radiogroup"
         aria-labelledby={label}
+        aria-describedby={`${label}-end`}
         className="ok-api-key-manager-presets"
         onKeyDown={(event) => rove(event, '[role=radio]', 'inline')?.click()}
       >

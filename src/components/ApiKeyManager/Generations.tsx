@@ -47,16 +47,17 @@ export function Generations({ words, messages, usage, rotation, now }: Generatio
         return (
           <div
             key={key.key_id}
-            role="group"
+            // One sentence for all of it: the words inside say the same in pieces.
+            role="img"
             aria-label={summary}
             className="ok-api-key-manager-generation"
           >
-            <div>
+            <div aria-hidden="true">
               <Text strong>{label}</Text>
               <CodeInline className="ok-api-key-manager-id">{shortId(key.key_id)}</CodeInline>
             </div>
             <Lane hours={hours} most={most} isNew={isNew} />
-            <div>
+            <div aria-hidden="true">
               <Text strong numeric>
                 {messages.calls(calls, count(calls))}
               </Text>

@@ -11,6 +11,7 @@ import { Status } from '../../ui/Status.js';
 import { TableCell } from '../../ui/TableCell.js';
 import { TableRow } from '../../ui/TableRow.js';
 import { Truncate } from '../../ui/Truncate.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { countText, endText, momentProps, stateTone } from './describe.js';
 import { shortId, stateOf } from './listing.js';
 import type { KeyKind, Words } from './types.js';
@@ -53,7 +54,7 @@ export function KeyRow({ words, keyed, kind, details, now, ...row }: KeyRowProps
         <span className="ok-identity-text">
           <span className="ok-identity-name">
             <Truncate>{name}</Truncate>
-          </span>
+          </span>{' '}
           <CodeInline className="ok-api-key-manager-id" title={key_id}>
             {shortId(key_id)}
           </CodeInline>
@@ -133,9 +134,12 @@ function Scopes({ words, keyed }: { words: Words; keyed: ApiKey }) {
         <span>{scopes ? messages.nothing : messages.everything}</span>
       ) : (
         <CodeInline className="ok-truncate">{first}</CodeInline>
-      )}
+      )}{' '}
       {others.length > 0 && lost_scopes.length === 0 ? (
-        <Count>{messages.more(countText(others.length, words))}</Count>
+        <Count>
+          <span aria-hidden="true">{messages.more(countText(others.length, words))}</span>
+          <VisuallyHidden>{messages.andMore(countText(others.length, words))}</VisuallyHidden>
+        </Count>
       ) : null}
       {lost_scopes.length > 0 ? (
         <Badge tone="warning" title={lost_scopes.join(', ')}>

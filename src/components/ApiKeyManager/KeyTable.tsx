@@ -64,7 +64,7 @@ export function KeyTable({
     <TableFrame>
       <Table
         label={kind === 'keys' ? messages.title : messages.tokens}
-        aria-busy={content.refreshing}
+        aria-busy={content.refreshing || undefined}
         onPointerEnter={prepare}
         onFocus={prepare}
         heads={

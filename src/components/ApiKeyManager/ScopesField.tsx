@@ -57,11 +57,11 @@ export function ScopesField({ form, held, problem }: ScopesFieldProps) {
       className="ok-field"
       role="group"
       aria-labelledby={`${id}-label`}
-      aria-describedby={error ? `${id}-error` : undefined}
+      aria-describedby={error ? `${id}-held ${id}-error` : `${id}-held`}
     >
-      <span className="ok-label" id={`${id}-label`}>
-        {messages.scopes}
-        <span className="ok-label-note">
+      <span className="ok-label">
+        <span id={`${id}-label`}>{messages.scopes}</span>{' '}
+        <span id={`${id}-held`} className="ok-label-note">
           {messages.scopesHeld(countText(given.length, words), countText(held.length, words))}
         </span>
       </span>

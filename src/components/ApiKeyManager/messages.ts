@@ -60,6 +60,8 @@ export const keyTableMessages = {
   usedNever: 'Never used',
   usedFrom: (when: string, address: string) => `${when}, from ${address}`,
   more: (count: string) => `+${count}`,
+  /** The same, read aloud. */
+  andMore: (count: string) => `and ${count} more`,
   lost: (count: number, formatted: string) => (count === 1 ? '1 lost' : `${formatted} lost`),
   everything: 'All of its maker',
   nothing: 'None left',

@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/find-browser.mjs';
 
 const setupFiles = ['src/testing/test-setup.ts'];
-const pure = ['src/{contract,client,lib,testing}/**/*.test.ts', 'src/architecture*.test.ts'];
+const pure = ['src/{contract,client,lib,chart,testing}/**/*.test.ts', 'src/architecture*.test.ts'];
 
 // The stories need Storybook's own configuration, which takes a second to load.
 const withStories = !process.argv.includes('--project') || process.argv.includes('stories');

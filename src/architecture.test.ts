@@ -19,6 +19,7 @@ interface Rule {
 const layers: Record<string, Rule> = {
   contract: { layers: [], packages: /^zod\/mini$/ },
   lib: { layers: [], packages: /^$/ },
+  chart: { layers: ['lib'], packages: /^$/ },
   client: { layers: ['contract', 'lib'], packages: /^$/, types: /^zod\/mini$/ },
   ui: { layers: ['contract', 'lib'], packages: /^(react|react-dom)(\/|$)/ },
   provider: {
@@ -30,7 +31,7 @@ const layers: Record<string, Rule> = {
     packages: /^(react|swr)(\/|$)/,
   },
   components: {
-    layers: ['contract', 'lib', 'client', 'ui', 'provider', 'hooks'],
+    layers: ['contract', 'lib', 'chart', 'client', 'ui', 'provider', 'hooks'],
     packages: /^(react|react-dom|zod\/mini)(\/|$)/,
   },
   locales: { layers: ['contract', 'lib', 'provider', 'components'], packages: /^$/ },

@@ -22,20 +22,33 @@ const kinds = {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(
+function make(
+  key: string,
   { locale = 'en', timeZone = 'UTC' }: DateFormat,
-  kind: keyof typeof kinds,
+  options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
-  const key = `${kind} ${locale} ${timeZone}`;
-  const known = formatters.get(key);
-  if (known) return known;
   // Plain English names no country; day before month is read the same everywhere.
   const made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone,
-    ...kinds[kind],
+    ...options,
   });
   formatters.set(key, made);
   return made;
+}
+
+// Tables write thousands of dates, so that these are found by a short key.
+function formatter(format: DateFormat, kind: keyof typeof kinds): Intl.DateTimeFormat {
+  const key = `${kind} ${format.locale} ${format.timeZone}`;
+  return formatters.get(key) ?? make(key, format, kinds[kind]);
+}
+
+/** The platform's formatter for some options, made once. */
+export function dateFormat(
+  format: DateFormat,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${JSON.stringify(options)} ${format.locale} ${format.timeZone}`;
+  return formatters.get(key) ?? make(key, format, options);
 }
 
 function toDate(value: string | number | Date): Date | undefined {

@@ -1,0 +1,140 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { Change, ChangePart } from '../../chart/whatChanged.js';
+import { dateFormat } from '../../lib/formatDate.js';
+import { formatNumber } from '../../lib/formatNumber.js';
+import { Button } from '../../ui/Button.js';
+import { Card } from '../../ui/Card.js';
+import { CardSection } from '../../ui/CardSection.js';
+import { IconButton } from '../../ui/IconButton.js';
+import { CloseIcon } from '../../ui/icons.js';
+import { Text } from '../../ui/Text.js';
+import { countText, pointText } from './describe.js';
+import { laterOf } from './laterOf.js';
+import { Meter } from './Meter.js';
+import type { Words } from './types.js';
+
+/** Props of {@link ChangeCard}. */
+export type ChangeCardProps = {
+  words: Words;
+  at: number;
+  /** Null when too little is known. */
+  change: Change | null;
+  /** Opens an organization or a key. */
+  onOpen: ((key: string) => void) | undefined;
+  onClose: () => void;
+};
+
+/** How a day differs from such days, and which groups that comes from. */
+export function ChangeCard({ words, at, change, onOpen, onClose }: ChangeCardProps) {
+  const later = laterOf(words);
+  const when = pointText(at, 'day', words);
+  const weekday = dateFormat(words, { weekday: 'long' }).format(at);
+  const difference = change ? change.value - change.usual : 0;
+  const size = countText(Math.abs(difference), words);
+  const title = !change
+    ? later.changeUnknown(when)
+    : Math.abs(difference) < 0.5
+      ? later.changeSame(when)
+      : difference > 0
+        ? later.changeMore(when, size)
+        : later.changeLess(when, size);
+  return (
+    // It answers a question that was asked a moment ago, so it is read at once.
+    <Card ref={takeFocus} tabIndex={-1} role="region" aria-label={title}>
+      <CardSection>
+        <div className="ok-usage-chart-row">
+          <Text as="h3" size="title">
+            {title}
+          </Text>
+          <IconButton
+            label={later.close}
+            icon={<CloseIcon />}
+            variant="ghost"
+            size="small"
+            onClick={(event) => {
+              const widget = event.currentTarget.closest('.ok-usage-chart');
+              widget?.querySelector<HTMLElement>('.ok-usage-chart-range')?.focus();
+              onClose();
+            }}
+          />
+        </div>
+        <Text tone="muted">
+          {change
+            ? later.changeNote(formatNumber(change.weeks, words), weekday)
+            : later.changeUnknownNote}
+        </Text>
+      </CardSection>
+      {change ? (
+        <CardSection className="ok-usage-chart-changes">
+          {change.parts.map((part) => (
+            <Part key={part.key} {...{ words, change, part }}>
+              {onOpen ? (
+                <Button
+                  size="small"
+                  variant="ghost"
+                  aria-label={later.openGroup(part.label)}
+                  onClick={() => onOpen(part.key)}
+                >
+                  {later.open}
+                </Button>
+              ) : null}
+            </Part>
+          ))}
+          {change.others ? (
+            <Part
+              {...{ words, change }}
+              part={{
+                ...change.others,
+                key: '',
+                label: later.others(countText(change.others.count, words)),
+              }}
+              tone={5}
+            />
+          ) : null}
+        </CardSection>
+      ) : null}
+    </Card>
+  );
+}
+
+type PartProps = {
+  words: Words;
+  change: Change;
+  part: ChangePart;
+  tone?: number;
+  children?: ReactNode;
+};
+
+function Part({ words, change, part, tone = 1, children }: PartProps) {
+  const difference = part.value - part.usual;
+  const largest = Math.max(
+    ...[...change.parts, ...(change.others ? [change.others] : [])].map((one) =>
+      Math.abs(one.value - one.usual),
+    ),
+  );
+  const signed = formatNumber(difference, {
+    locale: words.locale,
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: Math.abs(difference) < 10 ? 1 : 0,
+  });
+  return (
+    <div>
+      <div className="ok-usage-chart-row">
+        <bdi className="ok-truncate">{part.label}</bdi>
+        <span>
+          {signed}{' '}
+          <Text as="span" tone="muted">
+            {laterOf(words).ofValue(countText(part.value, words))}
+          </Text>
+        </span>
+        {children}
+      </div>
+      <Meter share={largest > 0 ? Math.abs(difference) / largest : 0} tone={tone} />
+    </div>
+  );
+}
+
+function takeFocus(card: HTMLElement | null): void {
+  card?.focus();
+}

@@ -1,0 +1,124 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { endOfMonth, startOfMonth } from '../../chart/days.js';
+import { Card } from '../../ui/Card.js';
+import { CardSection } from '../../ui/CardSection.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { Segmented } from '../../ui/Segmented.js';
+import { Text } from '../../ui/Text.js';
+import { CrossingNote } from './CrossingNote.js';
+import { countText, intervalText, metricText, pointText, rangeText } from './describe.js';
+import { Legend } from './Legend.js';
+import { loadTable } from './load.js';
+import { Plot, type Cursor } from './Plot.js';
+import { plotData } from './plotData.js';
+import { plotShape, type Extra, type PlotShape } from './plotShape.js';
+import type { UsageContent, UsageMode, Words } from './types.js';
+
+/** Props of {@link ChartCard}. */
+export type ChartCardProps = {
+  words: Words;
+  content: UsageContent;
+  isTable: boolean;
+  onExplain: ((at: number) => void) | undefined;
+};
+
+function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
+
+/** The chart with its legend, or the same numbers as a table. Both have one cursor. */
+export function ChartCard({ words, content, isTable, onExplain }: ChartCardProps) {
+  const { messages } = words;
+  const { interval, metric, series, previous, history, forecastTo } = content;
+  const [mode, setMode] = useState<UsageMode>('each');
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [without, setWithout] = useState<ReadonlySet<Extra>>(new Set());
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const data = useMemo(
+    () =>
+      plotData({ interval, series, previous, history, forecastTo }, (count) =>
+        words.messages.others(countText(count, words)),
+      ),
+    [interval, series, previous, history, forecastTo, words],
+  );
+  const limit = limitOf(content);
+  const shape = useMemo(
+    () => plotShape(data, { mode, hidden, without, limit, whole: !metric.endsWith('minutes') }),
+    [data, mode, hidden, without, limit, metric],
+  );
+  const label = messages.chart(
+    metricText(metric, words),
+    mode === 'sum' ? messages.cumulative : intervalText(interval, words),
+    rangeText(content.range, words),
+  );
+  const isAhead = shape.slots > data.known;
+  const hasForecast = isAhead && shape.end !== null;
+  return (
+    <Card>
+      <CardSection>
+        {mode === 'sum' && shape.crossing ? (
+          <CrossingNote words={words} crossing={shape.crossing} end={shape.end} />
+        ) : null}
+        <div className="ok-usage-chart-bar">
+          <Legend
+            {...{ words, shape, hidden, without, hasForecast }}
+            previous={previous?.range ?? null}
+            hasBudget={limit !== null}
+            onToggle={(key) => setHidden(toggled(hidden, key))}
+            onToggleExtra={(extra) => setWithout(toggled(without, extra))}
+          />
+          <Segmented
+            label={messages.mode}
+            value={mode}
+            onValueChange={setMode}
+            options={[
+              { value: 'each', label: intervalText(interval, words) },
+              { value: 'sum', label: messages.cumulative },
+            ]}
+          />
+        </div>
+        {isTable ? null : (
+          <Plot
+            {...{ words, shape, label, cursor, onExplain }}
+            summary={summaryOf(shape, words)}
+            onCursorChange={setCursor}
+          />
+        )}
+        <Loaded
+          load={loadTable}
+          when={isTable}
+          props={{ words, shape, label, cursor, onCursorChange: setCursor, previous }}
+        />
+        {isAhead && !hasForecast ? (
+          <Text size="small" tone="subtle">
+            {messages.noForecast}
+          </Text>
+        ) : null}
+      </CardSection>
+    </Card>
+  );
+}
+
+/** The budget of what is shown, where the chart shows one calendar month of it by days. */
+function limitOf({ budgets, metric, interval, range, forecastTo }: UsageContent): number | null {
+  const end = forecastTo ?? range.to;
+  const isMonth = range.from === startOfMonth(range.from) && end === endOfMonth(range.from);
+  if (!isMonth || interval !== 'day') return null;
+  return budgets?.items.find((budget) => budget.metric === metric)?.limit ?? null;
+}
+
+function summaryOf({ stack, data }: PlotShape, words: Words): string {
+  const total = stack.totals.reduce((sum, value) => sum + value, 0);
+  let highest = 0;
+  for (const [at, value] of stack.totals.entries()) {
+    if (value > (stack.totals[highest] ?? 0)) highest = at;
+  }
+  return words.messages.chartSummary(
+    countText(total, words),
+    countText(stack.totals[highest] ?? 0, words),
+    pointText(data.times[highest] ?? 0, data.interval, words),
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+import { useId, type KeyboardEvent, type PointerEvent } from 'react';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
+import { gutterOf, TimeAxis, ValueAxis } from './Axes.js';
+import { FlagsLayer } from './FlagsLayer.js';
+import { MarksLayer } from './MarksLayer.js';
+import { placeAt, ratioOf, type PlotShape } from './plotShape.js';
+import { readPoint, spokenPoint } from './readPoint.js';
+import { Tooltip } from './Tooltip.js';
+import type { Words } from './types.js';
+import { useSize } from './useSize.js';
+
+/** The place that is looked at; `pinned` holds it when the pointer leaves. */
+export type Cursor = { index: number; pinned: boolean };
+
+/** Props of {@link Plot}. */
+export type PlotProps = {
+  words: Words;
+  shape: PlotShape;
+  /** What the chart shows, for assistive technology. */
+  label: string;
+  /** The chart in a sentence or two. */
+  summary: string;
+  cursor: Cursor | null;
+  onCursorChange: (cursor: Cursor | null) => void;
+  /** Says what changed at a place; left out where that is not known. */
+  onExplain?: ((at: number) => void) | undefined;
+};
+
+/** Keys and how far they go; time runs left to right in every language. */
+const moves: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -7,
+  PageUp: 7,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/**
+ * The drawing with its axes and one cursor.
+ *
+ * For keys and assistive technology the chart is a native range input: one tab stop, whose value
+ * text is the point in words. An image cannot be moved in, `application` would take every key away
+ * from a screen reader, and a live region speaks late and of its own accord; a range is stepped
+ * through by arrows in every screen reader, and by swipes on phones, and says each value at once.
+ */
+export function Plot(props: PlotProps) {
+  const { words, shape, cursor, onCursorChange, onExplain } = props;
+  const [box, size] = useSize();
+  const describedBy = useId();
+  const index = Math.min(cursor?.index ?? shape.data.known - 1, shape.slots - 1);
+  const point = readPoint(shape, index, words);
+  const gutter = gutterOf(shape, words);
+  const canExplain = onExplain !== undefined && point.total !== null && shape.mode === 'each';
+  const explain = canExplain ? () => onExplain(point.at) : undefined;
+  const move = (next: number, pinned = true): void =>
+    onCursorChange({ index: Math.min(shape.slots - 1, Math.max(0, next)), pinned });
+
+  const handlePointer = (event: PointerEvent<HTMLElement>, pins: boolean): void => {
+    if (cursor?.pinned && !pins && event.pointerType === 'mouse') return;
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const next = placeAt((event.clientX - left) / (width || 1), shape);
+    const isSame = next === cursor?.index;
+    if (pins) onCursorChange({ index: next, pinned: !(isSame && cursor.pinned) });
+    else if (!isSame) onCursorChange({ index: next, pinned: false });
+  };
+  const handleKey = (event: KeyboardEvent): void => {
+    const by = moves[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' && explain) explain();
+    else if (event.key === 'Escape' && cursor) onCursorChange(null);
+    else if (by === undefined) return;
+    else move(index + by);
+    event.preventDefault();
+  };
+  return (
+    <div className="ok-usage-chart-figure">
+      <div className="ok-usage-chart-plot" dir="ltr">
+        <ValueAxis shape={shape} words={words} />
+        <div
+          ref={box}
+          className="ok-usage-chart-area"
+          onPointerMove={(event) => handlePointer(event, false)}
+          onPointerDown={(event) => handlePointer(event, true)}
+          onPointerLeave={(event) => {
+            if (!cursor?.pinned && event.pointerType === 'mouse') onCursorChange(null);
+          }}
+        >
+          <input
+            type="range"
+            className="ok-usage-chart-range"
+            aria-label={props.label}
+            aria-describedby={describedBy}
+            aria-valuetext={spokenPoint(point, words)}
+            min={0}
+            max={shape.slots - 1}
+            value={index}
+            onChange={(event) => move(event.currentTarget.valueAsNumber)}
+            onKeyDown={handleKey}
+          />
+          <MarksLayer shape={shape} size={size} />
+          <FlagsLayer shape={shape} words={words} />
+          {cursor ? <CursorLine shape={shape} index={index} /> : null}
+        </div>
+        <TimeAxis shape={shape} words={words} />
+      </div>
+      <Tooltip
+        words={words}
+        point={point}
+        ratio={cursor ? ratioOf(index, shape) : null}
+        gutter={gutter}
+        pinned={cursor?.pinned ?? false}
+        onExplain={explain}
+      />
+      <VisuallyHidden id={describedBy}>
+        {props.summary} {words.messages.chartHelp} {explain ? words.messages.chartHelpChange : null}
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+function CursorLine({ shape, index }: { shape: PlotShape; index: number }) {
+  const x = `${Math.round(ratioOf(index, shape) * 10_000) / 100}%`;
+  return (
+    <svg className="ok-usage-chart-flags" aria-hidden="true">
+      <line className="ok-usage-chart-stroke" data-line="cursor" x1={x} x2={x} y1="0" y2="100%" />
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { cx } from '../../lib/cx.js';
+import { Header } from '../../ui/Header.js';
+import { rootProps, type RootProps } from '../../ui/rootProps.js';
+import { Widget } from '../../ui/Widget.js';
+import { loadExport } from './load.js';
+import { usageMessages } from './messages.js';
+import type { UsageChartMessages, UsageContent, Words } from './types.js';
+import { UsageHead } from './UsageHead.js';
+import { UsagePage } from './UsagePage.js';
+import { UsageStandIn, type UsageParts, type UsageWaiting } from './UsageStandIn.js';
+
+/** What every state of {@link UsageChartView} takes. */
+export type UsageChartViewBase = RootProps & {
+  /** Replacements for texts. */
+  messages?: Partial<UsageChartMessages> | undefined;
+  /** Language of numbers and dates. Days are UTC days everywhere. @default 'en' */
+  locale?: string | undefined;
+  /** Organization whose usage this is. */
+  organizationId?: string | null | undefined;
+  /** Replacements for the parts that stand in for the figures. */
+  parts?: UsageParts | undefined;
+};
+
+/** Props of {@link UsageChartView}: one state of the figures. */
+export type UsageChartViewProps = UsageChartViewBase &
+  (UsageWaiting | { status: 'ready'; content: UsageContent });
+
+const noParts: UsageParts = {};
+
+/** Draws usage, in whatever state it is told to be. */
+export function UsageChartView(props: UsageChartViewProps) {
+  const { locale = 'en', messages: own, parts = noParts } = props;
+  // One object as long as nothing changes: a pointer over the chart redraws nothing else.
+  const words = useMemo(
+    (): Words => ({ messages: { ...usageMessages, ...own }, own, locale }),
+    [own, locale],
+  );
+  const [isTable, setTable] = useState(false);
+  const content = props.status === 'ready' ? props.content : null;
+  const controls = content ?? ('controls' in props ? props.controls : undefined);
+  const save = async (): Promise<void> => {
+    if (!content) return;
+    const exportUsage = await loadExport();
+    content.onExport?.(exportUsage(content, words));
+  };
+  return (
+    <Widget
+      {...rootProps(props)}
+      className={cx('ok-usage-chart', props.className)}
+      data-ok-org={props.organizationId ?? undefined}
+    >
+      {controls ? (
+        <UsageHead
+          {...{ words, controls, content, isTable }}
+          onTableChange={setTable}
+          // A file that did not come is asked for by the next press.
+          onExport={() => void save().catch(() => {})}
+        />
+      ) : (
+        <Header title={words.messages.title} />
+      )}
+      {props.status === 'ready' ? (
+        <UsagePage words={words} content={props.content} isTable={isTable} />
+      ) : (
+        <UsageStandIn view={props} words={words} parts={parts} />
+      )}
+    </Widget>
+  );
+}

@@ -1,0 +1,23 @@
+export {
+  UsageChartView,
+  type UsageChartViewBase,
+  type UsageChartViewProps,
+} from './UsageChartView.js';
+export { usageMessages } from './messages.js';
+export { monthToDate } from './monthToDate.js';
+export type { UsageParts, UsageWaiting } from './UsageStandIn.js';
+export type {
+  UsageAlertSent,
+  UsageBudgets,
+  UsageChartMessages,
+  UsageContent,
+  UsageControls,
+  UsageGroup,
+  UsageInterval,
+  UsageLine,
+  UsageMetric,
+  UsagePartial,
+  UsagePrevious,
+  UsageQuery,
+  UsageRange,
+} from './types.js';

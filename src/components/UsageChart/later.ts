@@ -1,0 +1,5 @@
+export { BudgetDialog } from './BudgetDialog.js';
+export { ChangeCard } from './ChangeCard.js';
+export { exportUsage } from './exportUsage.js';
+export { RangePicker } from './RangePicker.js';
+export { UsageTable } from './UsageTable.js';

@@ -1,0 +1,63 @@
+/** English texts of what is opened from the chart. */
+export const laterMessages = {
+  close: 'Close',
+  cancel: 'Cancel',
+  apply: 'Apply',
+  pickRange: 'Choose days',
+  presets: 'Common ranges',
+  thisMonth: 'This month',
+  lastMonth: 'Last month',
+  last7: 'Last 7 days',
+  last90: 'Last 90 days',
+  thisYear: 'This year',
+  from: 'From',
+  to: 'To',
+  earlier: 'Earlier month',
+  later: 'Later month',
+  picked: (range: string, days: number, count: string) =>
+    days === 1 ? `${range}, 1 day, UTC` : `${range}, ${count} days, UTC`,
+  pickEnd: (start: string) => `From ${start}. Choose the last day.`,
+  tooLong: (most: string) => `At most ${most} days.`,
+  wrongOrder: 'The last day comes before the first.',
+  wrongDay: 'That is no day, or it is still to come.',
+
+  changeMore: (when: string, value: string) => `${when}: ${value} more than usual`,
+  changeLess: (when: string, value: string) => `${when}: ${value} less than usual`,
+  changeSame: (when: string) => `${when}: as usual`,
+  changeNote: (weeks: string, weekday: string) =>
+    `Usual is the median of the last ${weeks} days that were a ${weekday}.`,
+  changeUnknown: (when: string) => `${when}: nothing to compare with`,
+  changeUnknownNote: 'At least three same weekdays before it must be known.',
+  ofValue: (value: string) => `of ${value}`,
+  others: (count: string) => `${count} others`,
+  openGroup: (name: string) => `Open ${name}`,
+  open: 'Open',
+
+  newBudget: 'Add budget',
+  editBudgetTitle: (metric: string) => `Budget of ${metric}`,
+  budgetLead: 'Counts from the first of each month, UTC. Nothing stops when it is reached.',
+  metric: 'Metric',
+  limit: 'Limit a month',
+  limitWrong: 'Enter a number above 0.',
+  thresholds: 'Thresholds in percent',
+  thresholdsHint: 'Each says so once a month, by mail.',
+  thresholdsWrong: 'Enter up to ten whole numbers from 1 to 1,000, with commas between them.',
+  notify: 'Mail to',
+  notifyHint: 'Up to twenty addresses, with commas between them.',
+  notifyWrong: (address: string) => `${address} is no mail address.`,
+  notifyMany: 'At most twenty addresses.',
+  optional: 'Optional',
+  saveBudget: 'Save budget',
+  removeBudget: 'Remove budget',
+  notSaved: 'Not saved.',
+
+  csvTime: 'time_utc',
+  csvTotal: 'total',
+  csvFinal: 'final',
+  csvPrevious: 'previous',
+  yes: 'yes',
+  no: 'no',
+};
+
+/** Texts of what is opened from the chart. */
+export type LaterMessages = typeof laterMessages;

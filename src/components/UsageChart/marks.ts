@@ -1,0 +1,91 @@
+import { minMaxIndices } from '../../chart/downsample.js';
+import { bandPath, barsPath, linePath, stepBandPath, stepPath } from '../../chart/paths.js';
+import { linearScale } from '../../chart/scale.js';
+import { ratioOf, type PlotShape } from './plotShape.js';
+
+/** Path data of everything in the chart, for a size in pixels. */
+export type Marks = {
+  grid: string;
+  /** One path a part, in the order of the data; null for a hidden one. */
+  series: (string | null)[];
+  /** Everything drawn that is not final. */
+  hatch: string;
+  line: string;
+  previous: string;
+  forecast: string;
+  band: string;
+};
+
+/** Bars closer together than this are drawn as one outline, pixels. */
+const DENSE = 2;
+
+/** Draws a shape into a box of pixels. */
+export function marksOf(shape: PlotShape, width: number, height: number): Marks {
+  const { data, mode, slots, stack, ticks, top, previous, forecast } = shape;
+  const y = linearScale([0, top], [height, 0]);
+  const x = (index: number): number => ratioOf(index, shape) * width;
+  const places = { x, y };
+  const step = width / slots;
+  const known = Array.from({ length: data.known }, (_, index) => index);
+  const columns = Math.max(1, Math.round((width * data.known) / slots));
+  const grid = ticks
+    .slice(1)
+    .map((tick) => `M0 ${Math.round(y(tick)) + 0.5}H${width}`)
+    .join('');
+  const marks: Marks = {
+    grid,
+    series: [],
+    hatch: '',
+    line: '',
+    previous: previous ? linePath(previous, minMaxIndices(previous, width), places) : '',
+    forecast: '',
+    band: '',
+  };
+  if (forecast) {
+    const { from, value, low, high } = forecast;
+    const ahead = known.length < slots ? slots : 0;
+    if (mode === 'each') {
+      marks.forecast = stepPath(value, data.known, ahead, places);
+      marks.band = stepBandPath(low, high, data.known, ahead, places);
+    } else {
+      // The dashed line goes on from the last point that will not change.
+      const start = Math.max(0, from - 1);
+      const indices = Array.from({ length: slots - start }, (_, index) => start + index);
+      const joined = [value, low, high].map((values) => {
+        const copy = values.slice();
+        copy[start] = from > 0 ? (shape.line[start] ?? 0) : (values[start] ?? 0);
+        return copy;
+      });
+      const [middle = value, lower = low, upper = high] = joined;
+      marks.forecast = linePath(middle, indices, places);
+      marks.band = bandPath(lower, upper, indices, places);
+    }
+  }
+  if (mode === 'sum') {
+    marks.line = linePath(shape.line, minMaxIndices(shape.line, columns), places);
+    return marks;
+  }
+  const isDense = step < DENSE;
+  const bars = { ...places, width: step * 0.75 };
+  const indices = isDense ? minMaxIndices(stack.totals, columns) : [];
+  marks.series = stack.highs.map((high, series) => {
+    const low = stack.lows[series];
+    if (!high || !low) return null;
+    return isDense
+      ? bandPath(low, high, indices, places)
+      : barsPath(low, high, { ...bars, isRound: (at) => stack.tops[at] === series });
+  });
+  if (data.final < data.known) {
+    const open = stack.totals.map((total, at) => (at < data.final ? 0 : total));
+    const zero = new Float64Array(open.length);
+    marks.hatch = isDense
+      ? bandPath(
+          zero,
+          open,
+          indices.filter((at) => at >= data.final),
+          places,
+        )
+      : barsPath(zero, open, { ...bars, isRound: () => true });
+  }
+  return marks;
+}

@@ -1,0 +1,149 @@
+import { budgetCrossing, type Crossing } from '../../chart/crossing.js';
+import { forecastDays, sumForecast, type ForecastDay } from '../../chart/forecast.js';
+import { niceTicks } from '../../chart/scale.js';
+import { runningSum, stackSeries, type Stack } from '../../chart/stack.js';
+import { timeTicks, type TimeTicks } from '../../chart/timeTicks.js';
+import type { PlotData } from './plotData.js';
+import type { UsageMode } from './types.js';
+
+/** What can be hidden beside the parts themselves. */
+export type Extra = 'previous' | 'forecast' | 'budget';
+
+/** What is shown of the numbers. */
+export type PlotChoice = {
+  mode: UsageMode;
+  /** Keys of parts that are hidden. */
+  hidden: ReadonlySet<string>;
+  without: ReadonlySet<Extra>;
+  /** Budget of the whole range, if there is one. */
+  limit: number | null;
+  /** Values are counted, not measured. */
+  whole: boolean;
+};
+
+/** Numbers as they are drawn. */
+export type PlotShape = {
+  data: PlotData;
+  mode: UsageMode;
+  /** Places in all, those that are forecast included. */
+  slots: number;
+  stack: Stack;
+  /** Per place: the total, or all totals so far. */
+  line: Float64Array;
+  previous: Float64Array | null;
+  /** By place; NaN where nothing is forecast. */
+  forecast: { from: number; value: Float64Array; low: Float64Array; high: Float64Array } | null;
+  /** Sums at the end of the forecast. */
+  end: ForecastDay | null;
+  /** Budget as a height of the axis: the whole, or its share of a day. */
+  limit: number | null;
+  crossing: Crossing | null;
+  ticks: number[];
+  top: number;
+  time: TimeTicks;
+};
+
+/** Works out what is drawn. */
+export function plotShape(data: PlotData, choice: PlotChoice): PlotShape {
+  const { mode, hidden, without } = choice;
+  const { times, known, final } = data;
+  const slots = times.length;
+  const hiddenAt = new Set(
+    data.series.flatMap(({ key }, index) => (hidden.has(key) ? [index] : [])),
+  );
+  const stack = stackSeries(
+    data.series.map(({ values }) => values),
+    hiddenAt,
+  );
+  const isSum = mode === 'sum';
+  const line = isSum ? runningSum(stack.totals) : stack.totals;
+  // The period before is known as a whole only, so parts of this one cannot be held against it.
+  const before = hiddenAt.size > 0 || without.has('previous') ? null : data.previous;
+  const previous = before && isSum ? sumKnown(before) : before;
+  const ahead = times.slice(final);
+  const expected = known < slots ? forecastDays(knownDays(data, stack, hidden), ahead) : null;
+  const sumSoFar = stack.totals.slice(0, final).reduce((sum, value) => sum + value, 0);
+  const sums = expected ? sumForecast(sumSoFar, expected) : [];
+  const shown = expected && !without.has('forecast') ? (isSum ? sums : expected.days) : null;
+  const forecast = shown && inPlaces(shown, slots, final);
+  const { limit: whole } = choice;
+  const limit = whole === null || without.has('budget') ? null : isSum ? whole : whole / slots;
+  const top = Math.max(
+    highest(line),
+    previous ? highest(previous) : 0,
+    forecast ? highest(forecast.high) : 0,
+    limit ?? 0,
+  );
+  const ticks = niceTicks(top, choice.whole);
+  return {
+    data,
+    mode,
+    slots,
+    stack,
+    line,
+    previous,
+    forecast,
+    end: sums.at(-1) ?? null,
+    limit,
+    crossing: whole === null ? null : crossingOf(whole, data, stack, sums),
+    ticks,
+    top: ticks.at(-1) ?? 1,
+    time: timeTicks(times),
+  };
+}
+
+/** Where a place stands between the start and the end of the chart, 0 to 1. */
+export function ratioOf(index: number, { slots, mode }: Pick<PlotShape, 'slots' | 'mode'>): number {
+  if (mode === 'each') return (index + 0.5) / slots;
+  return slots > 1 ? index / (slots - 1) : 0.5;
+}
+
+/** The place nearest to a point between the start and the end of the chart. */
+export function placeAt(ratio: number, { slots, mode }: Pick<PlotShape, 'slots' | 'mode'>): number {
+  const index = mode === 'each' ? Math.floor(ratio * slots) : Math.round(ratio * (slots - 1));
+  return Math.min(slots - 1, Math.max(0, index));
+}
+
+/** Totals of all final days that are shown, those before the range first. */
+function knownDays(data: PlotData, stack: Stack, hidden: ReadonlySet<string>) {
+  const totals = new Map<number, number>();
+  for (const { key, days } of data.history) {
+    if (hidden.has(key)) continue;
+    for (const { at, value } of days) totals.set(at, (totals.get(at) ?? 0) + value);
+  }
+  for (let at = 0; at < data.final; at += 1) {
+    totals.set(data.times[at] ?? Number.NaN, stack.totals[at] ?? 0);
+  }
+  return [...totals].map(([at, value]) => ({ at, value })).sort((a, b) => a.at - b.at);
+}
+
+function inPlaces(days: readonly ForecastDay[], slots: number, from: number) {
+  const [value, low, high] = [0, 1, 2].map(() => new Float64Array(slots).fill(Number.NaN));
+  if (!value || !low || !high) return null;
+  for (const [index, day] of days.entries()) {
+    value[from + index] = day.value;
+    low[from + index] = day.low;
+    high[from + index] = day.high;
+  }
+  return { from, value, low, high };
+}
+
+function crossingOf(limit: number, data: PlotData, stack: Stack, sums: readonly ForecastDay[]) {
+  const sofar = runningSum(stack.totals);
+  const known = data.times
+    .slice(0, data.known)
+    .map((at, place) => ({ at, value: sofar[place] ?? 0 }));
+  return budgetCrossing(limit, known, sums);
+}
+
+/** Sums up to the last place that is known. */
+function sumKnown(values: Float64Array): Float64Array {
+  return runningSum(values).map((sum, at) => (Number.isNaN(values[at]) ? Number.NaN : sum));
+}
+
+function highest(values: Float64Array): number {
+  let most = 0;
+  // Comparisons leave NaN out, which Math.max would not; nor would it take ten thousand arguments.
+  for (const value of values) if (value > most) most = value;
+  return most;
+}

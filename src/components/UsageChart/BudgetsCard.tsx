@@ -86,7 +86,9 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
         ) : null}
       </div>
       <div className="ok-usage-chart-row">
-        <Text numeric>{messages.spentOf(countText(spent, words), countText(limit, words))}</Text>
+        <Text numeric>
+          <bdi>{messages.spentOf(countText(spent, words), countText(limit, words))}</bdi>
+        </Text>
         <Text tone={share >= 1 ? 'danger' : 'muted'} numeric>
           {shareText(share, words, 0)}
         </Text>
@@ -94,7 +96,7 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
       <Meter share={share} marks={thresholds.map((threshold) => threshold / 100)} />
       <Text size="small" tone="subtle" className="ok-usage-chart-thresholds">
         {thresholds.map((threshold) => (
-          <span key={threshold}>{sent(threshold)}</span>
+          <bdi key={threshold}>{sent(threshold)}</bdi>
         ))}
       </Text>
       <Text size="small" tone="muted" className="ok-usage-chart-told">

@@ -67,7 +67,7 @@ export const Cards = memo(function Cards({
             ) : null}
           </div>
           <Text size="small" tone="muted" numeric>
-            {note ?? '\u00A0'}
+            <bdi>{note ?? '\u00A0'}</bdi>
           </Text>
         </div>
       ))}

@@ -12,7 +12,7 @@ import { Legend } from './Legend.js';
 import { loadTable } from './load.js';
 import { Plot, type Cursor } from './Plot.js';
 import { plotData } from './plotData.js';
-import { plotShape, type Extra, type PlotShape } from './plotShape.js';
+import { plotShape, type LeftOut, type PlotShape } from './plotShape.js';
 import type { UsageContent, UsageMode, Words } from './types.js';
 
 /** Props of {@link ChartCard}. */
@@ -22,6 +22,9 @@ export type ChartCardProps = {
   isTable: boolean;
   onExplain: ((at: number) => void) | undefined;
 };
+
+/** A narrow chart has no comparison unless somebody asks for it. */
+const atFirst: LeftOut = new Set(['narrow-previous'] as const);
 
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
   const next = new Set(set);
@@ -35,7 +38,7 @@ export function ChartCard({ words, content, isTable, onExplain }: ChartCardProps
   const { interval, metric, series, previous, history, forecastTo } = content;
   const [mode, setMode] = useState<UsageMode>('each');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [without, setWithout] = useState<ReadonlySet<Extra>>(new Set());
+  const [without, setWithout] = useState<LeftOut>(atFirst);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const data = useMemo(
     () =>

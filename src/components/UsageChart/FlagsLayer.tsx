@@ -40,6 +40,7 @@ export const FlagsLayer = memo(function FlagsLayer({
               <line
                 className="ok-usage-chart-stroke"
                 data-line="cursor"
+                strokeDasharray="2 3"
                 x1={percent(ratioOf(at, shape))}
                 x2={percent(ratioOf(at, shape))}
                 y1={up(limit)}

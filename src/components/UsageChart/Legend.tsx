@@ -1,6 +1,6 @@
 'use client';
 import { rangeText } from './describe.js';
-import type { Extra, PlotShape } from './plotShape.js';
+import type { Extra, LeftOut, PlotShape } from './plotShape.js';
 import { Swatch, type SwatchLine } from './Swatch.js';
 import type { UsageRange, Words } from './types.js';
 
@@ -9,13 +9,13 @@ export type LegendProps = {
   words: Words;
   shape: PlotShape;
   hidden: ReadonlySet<string>;
-  without: ReadonlySet<Extra>;
+  without: LeftOut;
   /** Days that the range is compared with. */
   previous: UsageRange | null;
   hasForecast: boolean;
   hasBudget: boolean;
   onToggle: (key: string) => void;
-  onToggleExtra: (extra: Extra) => void;
+  onToggleExtra: (extra: Extra | 'narrow-previous') => void;
 };
 
 type Key = {
@@ -24,6 +24,8 @@ type Key = {
   pressed: boolean;
   tone?: number;
   line?: SwatchLine;
+  /** Only where there is, or is not, much room. */
+  when?: 'wide' | 'narrow';
   onPress: () => void;
 };
 
@@ -32,7 +34,12 @@ export function Legend(props: LegendProps) {
   const { words, shape, hidden, without, previous, onToggle, onToggleExtra } = props;
   const { messages } = words;
   const { data, mode } = shape;
-  const extra = (key: Extra, label: string, line: SwatchLine, tone?: number): Key => ({
+  const extra = (
+    key: Extra | 'narrow-previous',
+    label: string,
+    line: SwatchLine,
+    tone?: number,
+  ): Key => ({
     key: `+${key}`,
     label,
     line,
@@ -50,7 +57,16 @@ export function Legend(props: LegendProps) {
       onPress: () => onToggle(key),
     })),
     ...(previous && data.previous
-      ? [extra('previous', rangeText(previous, words, true), 'dotted')]
+      ? [
+          {
+            ...extra('previous', rangeText(previous, words, true), 'dotted'),
+            when: 'wide' as const,
+          },
+          {
+            ...extra('narrow-previous', rangeText(previous, words, true), 'dotted'),
+            when: 'narrow' as const,
+          },
+        ]
       : []),
     ...(props.hasForecast ? [extra('forecast', messages.forecast, 'dashed', 1)] : []),
     ...(props.hasBudget
@@ -59,12 +75,13 @@ export function Legend(props: LegendProps) {
   ];
   return (
     <div className="ok-usage-chart-legend" role="group" aria-label={messages.legend}>
-      {keys.map(({ key, label, pressed, tone, line, onPress }) => (
+      {keys.map(({ key, label, pressed, tone, line, when, onPress }) => (
         <button
           key={key}
           type="button"
           className="ok-usage-chart-key"
           aria-pressed={pressed}
+          data-when={when}
           onClick={() => onPress()}
         >
           {tone || line ? <Swatch {...(tone ? { tone } : {})} {...(line ? { line } : {})} /> : null}

@@ -42,6 +42,7 @@ export const MarksLayer = memo(function MarksLayer({
             key={series.key}
             className="ok-usage-chart-bars"
             data-series={series.tone}
+            data-dense={marks.isDense ? '' : undefined}
             d={path}
           />
         ) : null;
@@ -61,7 +62,12 @@ export const MarksLayer = memo(function MarksLayer({
         </>
       ) : null}
       {marks.previous ? (
-        <path className="ok-usage-chart-stroke" data-line="dotted" d={marks.previous} />
+        <path
+          className="ok-usage-chart-stroke"
+          data-line="dotted"
+          d={marks.previous}
+          data-spare={shape.isPreviousSpare ? '' : undefined}
+        />
       ) : null}
       {marks.line ? (
         <path className="ok-usage-chart-stroke" data-series="1" d={marks.line} />

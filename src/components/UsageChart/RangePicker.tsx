@@ -1,5 +1,5 @@
 'use client';
-import { useState, type RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { addMonths, countDays, isDay, startOfMonth } from '../../chart/days.js';
 import { formatDate } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
@@ -84,22 +84,24 @@ export function RangePicker({ words, range, today, anchor, onApply, onClose }: R
               {String(later[name])}
             </button>
           ))}
-          <Field label={later.from}>
-            <Input
-              type="date"
-              max={today}
-              value={draft.from}
-              onChange={(event) => type({ from: event.currentTarget.value })}
-            />
-          </Field>
-          <Field label={later.to}>
-            <Input
-              type="date"
-              max={today}
-              value={draft.to}
-              onChange={(event) => type({ to: event.currentTarget.value })}
-            />
-          </Field>
+          <div className="ok-usage-chart-typed">
+            <Field label={later.from}>
+              <Input
+                type="date"
+                max={today}
+                value={draft.from}
+                onChange={(event) => type({ from: event.currentTarget.value })}
+              />
+            </Field>
+            <Field label={later.to}>
+              <Input
+                type="date"
+                max={today}
+                value={draft.to}
+                onChange={(event) => type({ to: event.currentTarget.value })}
+              />
+            </Field>
+          </div>
         </div>
         {[addMonths(view, -1), view].map((month, index) => (
           <Month
@@ -112,14 +114,20 @@ export function RangePicker({ words, range, today, anchor, onApply, onClose }: R
             onLook={look}
             onPick={pick}
           >
-            <IconButton
-              label={index === 0 ? later.earlier : later.later}
-              icon={index === 0 ? <ChevronStartIcon /> : <ChevronEndIcon />}
-              variant="ghost"
-              size="small"
-              aria-disabled={index === 1 && view >= startOfMonth(today)}
-              onClick={() => (index === 0 ? turn(-1) : view < startOfMonth(today) && turn(1))}
+            <Turn
+              label={later.earlier}
+              icon={<ChevronStartIcon />}
+              when={index === 0 ? undefined : 'narrow'}
+              onTurn={() => turn(-1)}
             />
+            {index === 0 ? null : (
+              <Turn
+                label={later.later}
+                icon={<ChevronEndIcon />}
+                isOff={view >= startOfMonth(today)}
+                onTurn={() => turn(1)}
+              />
+            )}
           </Month>
         ))}
       </div>
@@ -150,5 +158,30 @@ export function RangePicker({ words, range, today, anchor, onApply, onClose }: R
         </Button>
       </div>
     </Popover>
+  );
+}
+
+type TurnProps = {
+  label: string;
+  icon: ReactNode;
+  isOff?: boolean;
+  /** A narrow picker has one month, which gets both buttons. */
+  when?: 'narrow' | undefined;
+  onTurn: () => void;
+};
+
+function Turn({ label, icon, isOff = false, when, onTurn }: TurnProps) {
+  return (
+    <IconButton
+      label={label}
+      icon={icon}
+      variant="ghost"
+      size="small"
+      data-when={when}
+      aria-disabled={isOff}
+      onClick={() => {
+        if (!isOff) onTurn();
+      }}
+    />
   );
 }

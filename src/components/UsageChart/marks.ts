@@ -8,6 +8,8 @@ export type Marks = {
   grid: string;
   /** One path a part, in the order of the data; null for a hidden one. */
   series: (string | null)[];
+  /** Bars are closer together than can be seen, and are drawn as one outline. */
+  isDense: boolean;
   /** Everything drawn that is not final. */
   hatch: string;
   line: string;
@@ -34,6 +36,7 @@ export function marksOf(shape: PlotShape, width: number, height: number): Marks 
     .join('');
   const marks: Marks = {
     grid,
+    isDense: false,
     series: [],
     hatch: '',
     line: '',
@@ -66,6 +69,7 @@ export function marksOf(shape: PlotShape, width: number, height: number): Marks 
     return marks;
   }
   const isDense = step < DENSE;
+  marks.isDense = isDense;
   const bars = { ...places, width: step * 0.75 };
   const indices = isDense ? minMaxIndices(stack.totals, columns) : [];
   marks.series = stack.highs.map((high, series) => {

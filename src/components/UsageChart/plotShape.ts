@@ -9,12 +9,15 @@ import type { UsageMode } from './types.js';
 /** What can be hidden beside the parts themselves. */
 export type Extra = 'previous' | 'forecast' | 'budget';
 
+/** Extras that are left out; `narrow-previous` by itself counts where there is little room. */
+export type LeftOut = ReadonlySet<Extra | 'narrow-previous'>;
+
 /** What is shown of the numbers. */
 export type PlotChoice = {
   mode: UsageMode;
   /** Keys of parts that are hidden. */
   hidden: ReadonlySet<string>;
-  without: ReadonlySet<Extra>;
+  without: LeftOut;
   /** Budget of the whole range, if there is one. */
   limit: number | null;
   /** Values are counted, not measured. */
@@ -31,6 +34,8 @@ export type PlotShape = {
   /** Per place: the total, or all totals so far. */
   line: Float64Array;
   previous: Float64Array | null;
+  /** Not where there is little room. */
+  isPreviousSpare: boolean;
   /** By place; NaN where nothing is forecast. */
   forecast: { from: number; value: Float64Array; low: Float64Array; high: Float64Array } | null;
   /** Sums at the end of the forecast. */
@@ -82,6 +87,7 @@ export function plotShape(data: PlotData, choice: PlotChoice): PlotShape {
     stack,
     line,
     previous,
+    isPreviousSpare: without.has('narrow-previous'),
     forecast,
     end: sums.at(-1) ?? null,
     limit,

@@ -17,7 +17,7 @@ export type Reading = {
   /** Begins with the first phrase that fits. */
   from?: RegExp;
   /** Ends before the first phrase after it that fits. */
-  to?: RegExp;
+  to?: Pick<RegExp, 'test'>;
 };
 
 /** What readers do not say: ends, paragraphs and the like, and news while there is none. */

@@ -33,7 +33,7 @@ const choose = async (name: string, entry: string) => {
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText('Data warehouse')).toBeVisible();
-    await page().findByRole('group', { name: /^Old key:/ });
+    await page().findByRole('img', { name: /^Old key:/ });
   },
 };
 

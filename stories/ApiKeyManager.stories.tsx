@@ -16,6 +16,8 @@ type Story = StoryObj;
 
 const kit = (parameters: KitParameters) => ({ kit: parameters });
 const page = () => within(document.body);
+/** Parts are fetched when they are wanted. */
+const fetched = { timeout: 10_000 };
 const press = async (name: string | RegExp) =>
   userEvent.click(await page().findByRole('button', { name }));
 /** Opens the form once the list is there: before, the button waits too. */
@@ -33,7 +35,7 @@ const choose = async (name: string, entry: string) => {
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText('Data warehouse')).toBeVisible();
-    await page().findByRole('img', { name: /^Old key:/ });
+    await page().findByRole('img', { name: /^Old key:/ }, fetched);
   },
 };
 

@@ -70,7 +70,7 @@ export default defineConfig({
           name: 'ssr',
           include: ['src/**/*.ssr.test.{ts,tsx}'],
           setupFiles,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -79,6 +79,7 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
           setupFiles,
+          testTimeout: 60_000,
           browser: browser(),
         },
       },
@@ -87,7 +88,8 @@ export default defineConfig({
             {
               extends: true as const,
               plugins: [storybookTest({ configDir: '.storybook' })],
-              test: { name: 'stories', browser: browser() },
+              // Every story is drawn and looked through four times over.
+              test: { name: 'stories', browser: browser(), testTimeout: 60_000 },
             },
           ]
         : []),

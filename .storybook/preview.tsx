@@ -1,8 +1,12 @@
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import '../src/styles/index.css';
 import { checkEveryLook } from './everyLook.js';
 import { inFrame } from './Frame.js';
 import { globalTypes, initialGlobals } from './toolbar.js';
+
+// Parts are fetched when they are wanted; only what fails waits as long as this.
+configure({ asyncUtilTimeout: 20_000 });
 
 const preview: Preview = {
   globalTypes,

@@ -203,6 +203,7 @@ it('keeps the names of orgkit/testing', () => {
     SeedOrganization
     SeedRole
     SeedToken
+    SeedUsage
     SeedUser
     SignUp
     World

@@ -8,6 +8,7 @@ import { registerOrganizations } from './organizations/routes.js';
 import { registerProvisioned } from './resources/routes.js';
 import { registerRoles } from './roles/routes.js';
 import { registerTokens } from './tokens/routes.js';
+import { registerUsage } from './usage/routes.js';
 import { registerUsers } from './users/routes.js';
 
 /** Every resource this server carries out; a new one adds its line. */
@@ -22,4 +23,5 @@ export const registerResources: Register = (route, deps) => {
   registerApiKeys(route, deps);
   registerTokens(route, deps);
   registerProvisioned(route, deps);
+  registerUsage(route, deps);
 };

@@ -35,4 +35,8 @@ export * from './scopes.js';
 export * from './slug.js';
 export { transliterate } from './transliterate.js';
 export * from './usage.js';
+export * from './usageAnswers.js';
+export * from './usageBudgets.js';
+export * from './usageEvents.js';
+export * from './usageTime.js';
 export * from './users.js';

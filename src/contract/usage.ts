@@ -117,6 +117,7 @@ export const UsageBudget = z.strictObject({
   thresholds: z.array(z.int().check(z.minimum(1), z.maximum(1000))).check(z.maxLength(10)),
   notify: z.array(Email).check(z.maxLength(20)),
 });
+/** A budget of one metric for a calendar month. */
 export type UsageBudget = z.infer<typeof UsageBudget>;
 export const UsageBudgets = z.array(UsageBudget);
 
@@ -128,3 +129,4 @@ export const UsageAlert = z.object({
   period_start: Instant,
   fired_at: Instant,
 });
+export type UsageAlert = z.infer<typeof UsageAlert>;

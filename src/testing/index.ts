@@ -25,6 +25,7 @@ export type {
   SeedUser,
 } from './memory/seed.js';
 export type { SeedKey, SeedToken } from './memory/seedKeys.js';
+export type { SeedUsage } from './memory/seedUsage.js';
 export type { MemorySwitches, RecordedCall } from './memory/server.js';
 export type { Delay, Held, HoldPoint } from './memory/traffic.js';
 export { seeds, type SeedName } from './seeds/index.js';

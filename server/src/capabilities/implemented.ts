@@ -11,4 +11,7 @@ export const implementedCapabilities: readonly Capability[] = [
   'invitation_links',
   'key_details',
   'key_rotation',
+  'usage_series',
+  'usage_events',
+  'usage_budgets',
 ];

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Plan } from '../../../src/contract/index.js';
 import type { ProvisioningTables } from './provisioningSchema.js';
+import type { UsageTables } from './usageSchema.js';
 
 /** An instant: read as ISO 8601 in UTC with microseconds, written as the same, a Date, or left to the database. */
 export type Timestamp = ColumnType<string, string | Date, string | Date>;
@@ -218,7 +219,7 @@ interface MailsTable {
 }
 
 /** Every table of the server. */
-export interface Schema extends ProvisioningTables {
+export interface Schema extends ProvisioningTables, UsageTables {
   server_secrets: { name: string; value: string };
   users: UsersTable;
   auth_sessions: AuthSessionsTable;

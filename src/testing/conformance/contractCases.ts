@@ -25,6 +25,9 @@ import { slugCases } from './slugCases.js';
 import { slugHoldCases } from './slugHoldCases.js';
 import { createStage } from './stage.js';
 import { tokenCases } from './tokenCases.js';
+import { usageBudgetCases } from './usageBudgetCases.js';
+import { usageCases } from './usageCases.js';
+import { usageEventCases } from './usageEventCases.js';
 import type { ConformanceSetup } from './world.js';
 
 /** One rule of the contract as something to run. */
@@ -61,6 +64,9 @@ const groups: readonly CaseGroup[] = [
   ...keyDetailCases,
   ...keyRotationCases,
   ...tokenCases,
+  ...usageCases,
+  ...usageEventCases,
+  ...usageBudgetCases,
   ...idempotencyCases,
   ...callCases,
   ...formCases,

@@ -134,7 +134,7 @@ function createClient(caller: Caller): OrgClient {
     tokens: tokens(caller),
     widgetTokens: widgetTokens(),
     billing: billing(),
-    usage: usage(),
+    usage: usage(caller),
     partners: partners(),
     branding: branding(),
     domains: domains(),

@@ -80,7 +80,11 @@ export function toWire(
 }
 
 /** Validates input by the operation's schemas; throws the server's refusal. */
-export function parseInput({ schemas }: Endpoint, { params, rest }: WireInput): object {
+export function parseInput({ route, schemas }: Endpoint, { params, rest }: WireInput): object {
+  if (route.rawBody === 'json' && schemas.body) {
+    const body: unknown = parseWith(schemas.body, rest.body);
+    return typeof body === 'object' && body !== null ? body : {};
+  }
   const rules = schemas.query ?? schemas.body;
   return Object.fromEntries([
     ...entriesOf(schemas.params && parseWith(schemas.params, params)),

@@ -5,6 +5,7 @@ import {
   type ProvisioningStep,
 } from '../../contract/index.js';
 import { toInstant } from './clock.js';
+import { addUsage, type SeedUsage } from './seedUsage.js';
 import { addKeys, addTokens, type SeedKey, type SeedToken } from './seedKeys.js';
 import { newId, type MemoryParts } from './server.js';
 import { addMember, type OrganizationRow } from './state.js';
@@ -69,6 +70,8 @@ export interface SeedOrganization {
   invitations?: readonly SeedInvitation[];
   roles?: readonly SeedRole[];
   keys?: readonly SeedKey[];
+  /** @default nothing was used */
+  usage?: SeedUsage;
   /** Steps that failed, with what people read about them. */
   failed_steps?: Partial<Record<(typeof provisioningSteps)[number], string>>;
 }
@@ -219,6 +222,7 @@ export function plant(parts: MemoryParts, seed: Seed): void {
       addInvitation(parts, organization.id, invitation, stamps);
     }
     addKeys(parts, organization.id, organization.keys ?? [], stamps.at);
+    addUsage(parts, organization.id, organization.usage, stamps.at(organization.created_at));
   }
   addTokens(parts, seed.tokens ?? [], stamps.at);
 }

@@ -1,5 +1,6 @@
 import type { Plan, Provisioning, Scope } from '../../contract/index.js';
 import type { StoredAnswer } from './idempotency.js';
+import type { UsageBook } from './usageBook.js';
 
 /** One person's account. */
 export interface UserRow {
@@ -143,6 +144,10 @@ export interface MemoryState {
   readonly takenNumbers: Set<string>;
   readonly trunks: Map<string, NamedRow[]>;
   readonly datasets: Map<string, NamedRow[]>;
+  /** Usage by organization, made when it is first asked for. */
+  readonly usage: Map<string, UsageBook>;
+  /** Makes the usage that an organization begins with. */
+  readonly usageSeeds: Map<string, () => UsageBook>;
   readonly answers: Map<string, StoredAnswer>;
 }
 
@@ -163,6 +168,8 @@ export function emptyState(): MemoryState {
     takenNumbers: new Set(),
     trunks: new Map(),
     datasets: new Map(),
+    usage: new Map(),
+    usageSeeds: new Map(),
     answers: new Map(),
   };
 }

@@ -2,6 +2,7 @@ import type { Seed, SeedMember, SeedOrganization } from '../memory/seed.js';
 import { demoTokens } from './demoKeys.js';
 import { northwind, northwindStaff } from './demoNorthwind.js';
 import { demoPeople } from './demoPeople.js';
+import { demoUsage } from './demoUsage.js';
 
 const active = '2026-03-17T12:00:00Z';
 
@@ -119,7 +120,10 @@ export function demo(): Seed {
   return {
     as_of: '2026-03-18T09:41:00Z',
     users: [...demoPeople, ...northwindStaff],
-    organizations: [northwind, ...others],
+    organizations: [northwind, ...others].map((organization) => {
+      const usage = demoUsage[organization.id];
+      return usage ? { ...organization, usage } : organization;
+    }),
     tokens: demoTokens,
     user: 'user_amara',
   };

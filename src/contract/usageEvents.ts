@@ -97,39 +97,42 @@ function placeOf({ type, channel, direction }: z.infer<typeof UsageEvent>): Usag
   return { channel: own, direction: direction ?? '' };
 }
 
+function refusal(code: 'invalid' | 'in_future' | 'too_old', value: unknown, detail: string) {
+  return { code, id: idOf(value), detail };
+}
+
 /** Judges one event of a batch at the server's time. */
 export function judgeUsageEvent(value: unknown, now: number): UsageVerdict {
   const read = UsageEvent.safeParse(value);
-  const refuse = (code: 'invalid' | 'in_future' | 'too_old', detail: string): UsageVerdict => ({
-    code,
-    id: idOf(value),
-    detail,
-  });
-  if (!read.success) return refuse('invalid', problemOf(read.error.issues[0]));
+  if (!read.success) return refusal('invalid', value, problemOf(read.error.issues[0]));
   const { id, type, started_at, seconds, status } = read.data;
   const at = Date.parse(started_at);
   // Date.parse would read 30 February as 2 March.
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 19) !== started_at.slice(0, 19)) {
-    return refuse('invalid', 'started_at is not valid');
+  if (Number.isNaN(at) || new Date(at).getUTCDate() !== Number(started_at.slice(8, 10))) {
+    return refusal('invalid', value, 'started_at is not valid');
   }
   if (at > now + USAGE_AHEAD_MS) {
-    return refuse('in_future', 'started_at is more than 5 minutes ahead');
+    return refusal('in_future', value, 'started_at is more than 5 minutes ahead');
   }
   if (at < now - USAGE_LATEST_DAYS * DAY_MS) {
-    return refuse('too_old', `started_at is more than ${USAGE_LATEST_DAYS} days ago`);
+    return refusal('too_old', value, `started_at is more than ${USAGE_LATEST_DAYS} days ago`);
   }
   const place = placeOf(read.data);
-  if (typeof place === 'string') return refuse('invalid', place);
+  if (typeof place === 'string') return refusal('invalid', value, place);
   const isRun = type === 'workflow_run';
-  return {
-    code: 'ok',
-    event: {
-      ...{ id, type, started_at, at, status: status ?? null, ...place },
-      conversations: isRun ? 0 : 1,
-      duration_ms: Math.round(seconds * 1000),
-      runs: isRun ? 1 : 0,
-      runs_success: isRun && status === 'success' ? 1 : 0,
-      runs_failed: isRun && status === 'failed' ? 1 : 0,
-    },
+  const event: CountedEvent = {
+    id,
+    type,
+    status: status ?? null,
+    started_at,
+    at,
+    channel: place.channel,
+    direction: place.direction,
+    conversations: isRun ? 0 : 1,
+    duration_ms: Math.round(seconds * 1000),
+    runs: isRun ? 1 : 0,
+    runs_success: isRun && status === 'success' ? 1 : 0,
+    runs_failed: isRun && status === 'failed' ? 1 : 0,
   };
+  return { code: 'ok', event };
 }

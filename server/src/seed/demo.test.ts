@@ -127,6 +127,31 @@ describe('the demo', () => {
     }
   });
 
+  it('has a year of usage with a rhythm, growth, and a day on which one key did too much', async () => {
+    const { rows } = await sql<{ day: string; calls: number; dow: number }>`select start as day,
+        sum(conversations)::bigint as calls, extract(dow from start)::integer as dow
+      from usage_days where organization_id = 'org_northwind' group by start order by start`.execute(
+      test.db,
+    );
+    const calls = (wanted: typeof rows) => wanted.reduce((sum, row) => sum + row.calls, 0);
+    expect(rows.length).toBeGreaterThan(360);
+    expect(calls(rows.filter(({ dow }) => dow === 0)) * 3).toBeLessThan(
+      calls(rows.filter(({ dow }) => dow === 3)),
+    );
+    expect(calls(rows.slice(-60))).toBeGreaterThan(1.3 * calls(rows.slice(0, 60)));
+    const busiest = [...rows].sort((a, b) => b.calls - a.calls)[0];
+    const age = (Date.now() - Date.parse(busiest?.day ?? '')) / 86_400_000;
+    expect(Math.floor(age)).toBe(37);
+    const differing = await sql`select organization_id from usage_hours group by 1 except
+      select organization_id from usage_days group by 1`.execute(test.db);
+    expect(differing.rows).toEqual([]);
+    const hours =
+      await sql`select (select sum(duration_ms) from usage_hours) = (select sum(duration_ms) from usage_days) as same`.execute(
+        test.db,
+      );
+    expect(hours.rows).toEqual([{ same: true }]);
+  });
+
   it('changes nothing on a second start', async () => {
     const before = await everything(test.db);
     expect(await seedDemo(test.deps)).toHaveLength(demoSignIns().length);

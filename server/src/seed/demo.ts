@@ -4,6 +4,7 @@ import type { ServerDeps } from '../http/deps.js';
 import { demoInvitations } from './demoInvitations.js';
 import { demoOrganizations, type SeedOrganization } from './demoOrganizations.js';
 import { demoPeople, demoSignIns } from './demoPeople.js';
+import { insertDemoUsage } from './demoUsage.js';
 import { inventMemberships, inventPeople, type SeedMember, type SeedPerson } from './demoStaff.js';
 import type { Seed } from './index.js';
 import { insertKeys } from './keys.js';
@@ -120,6 +121,7 @@ async function fill(
   await insertMembers(trx, ago, 'org_northwind', inventMemberships(staff));
   await insertInvitations(trx, ago);
   await insertKeys(trx, now);
+  await insertDemoUsage(trx, clock);
   const ids = organizations.map(({ id }) => id);
   await insertProvisioned(
     trx,

@@ -7,6 +7,7 @@ import { insertCrowd, insertRoot, largeSignIns, ROOT } from './largeRows.js';
 import { insertProvisioned } from './provisioned.js';
 import { hashPasswords, insertPasswords, listUnchanged } from './signIns.js';
 import { isEmpty, waitForTurn } from './turn.js';
+import { insertUsage, type SeedUsage } from './usage.js';
 
 /** How much the seed makes. */
 export interface LargeSize {
@@ -14,6 +15,14 @@ export interface LargeSize {
   readonly crowd: number;
   /** How many of each a transaction makes. */
   readonly batch: number;
+}
+
+/** Organizations of the crowd whose usage is made: one in so many. */
+const USED = 2000;
+
+function usageOf(organization_id: string, calls: number): SeedUsage {
+  const part = { chats: calls / 3, runs: calls / 2, outbound: 0.38, beginning: 0.6 };
+  return { organization_id, calls, ...part, keys: [''] };
 }
 
 async function begin(deps: ServerDeps): Promise<boolean> {
@@ -26,6 +35,7 @@ async function begin(deps: ServerDeps): Promise<boolean> {
     await insertRoot(trx, at);
     await insertPasswords(trx, passwords, at);
     await insertProvisioned(trx, deps.config, sql`select ${ROOT} as id, 0 as ordinal`);
+    await insertUsage(trx, at, [usageOf(ROOT, 18_000)]);
     return true;
   });
 }
@@ -48,7 +58,9 @@ function nameOf(ordinal: number): string {
 async function tellPlanner(db: Db): Promise<void> {
   await sql`analyze users, members, organizations, roles, provisioning_runs, provisioning_steps, trunks,
     phone_numbers, number_claims, datasets, carrier_trunks, carrier_numbers, ledger_customers,
-    ledger_subscriptions, directory_organizations, directory_memberships`.execute(db);
+    ledger_subscriptions, directory_organizations, directory_memberships, usage_hours, usage_days`.execute(
+    db,
+  );
 }
 
 // Each sees to it that no two rows of one owner have one creation time. That costs more than all the rest, and
@@ -88,6 +100,9 @@ async function fill(deps: ServerDeps, { crowd, batch }: LargeSize): Promise<void
           from generate_series(${first}::integer, ${last}::integer) n`,
       );
       await setTimers(trx, 'enable');
+      const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      const used = numbers.filter((n) => n % USED === 1).map((n) => usageOf(nameOf(n), 30));
+      if (used.length > 0) await insertUsage(trx, deps.clock.now(), used);
       return true;
     });
     if (isAdded && !wasAdded) await tellPlanner(db);

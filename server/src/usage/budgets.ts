@@ -24,7 +24,7 @@ export function findBudgets(db: Queryable, organizationId: string): Promise<Usag
     .execute();
 }
 
-/** The same, so that whoever adds usage next waits and sees the sums of all who came before. */
+/** The same, one batch at a time: whoever comes later waits here, then sees the sums of all who came before. */
 export function lockBudgets(trx: Trx, organizationId: string): Promise<UsageBudget[]> {
   return trx
     .selectFrom('usage_budgets')

@@ -38,7 +38,7 @@ function windowOf(query: { from: string; to: string }): UsageSpan {
 /** Usage of the resolved organization: what was counted, what may be used, and who is told. */
 export const registerUsage: Register = (route, { config, clock, database: { db } }) => {
   const turns = createTurns(BATCHES_AT_ONCE);
-  const hasBudgets = config.capabilities.has('usage_budgets');
+  const offersBudgets = config.capabilities.has('usage_budgets');
 
   async function alert(
     { trx, mail }: Pick<Unit, 'trx' | 'mail'>,
@@ -86,17 +86,16 @@ export const registerUsage: Register = (route, { config, clock, database: { db }
         id,
         events.map(({ at }) => at),
       );
-      const budgets = hasBudgets ? await lockBudgets(trx, id) : [];
-      const counted = await insertEvents(trx, clock, sender, events);
-      const months = new Set(
-        events
-          .filter((event) => counted.has(event.id))
-          .map(({ at }) => startOfInterval(at, 'month')),
-      );
-      for (const month of budgetPeriods(now)) {
-        if (months.has(month)) await alert({ trx, mail }, id, budgets, month);
+      const { known, hasBudgets } = await insertEvents(trx, clock, sender, events);
+      if (hasBudgets && offersBudgets) {
+        const fresh = events.filter((event) => !known.has(event.id));
+        const months = new Set(fresh.map(({ at }) => startOfInterval(at, 'month')));
+        const budgets = await lockBudgets(trx, id);
+        for (const month of budgetPeriods(now)) {
+          if (months.has(month)) await alert({ trx, mail }, id, budgets, month);
+        }
       }
-      return { results: answersOf(batch, counted) };
+      return { results: answersOf(batch, known) };
     };
     return turns.take(id, () => write(count));
   });

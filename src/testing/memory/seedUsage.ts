@@ -1,6 +1,14 @@
-import { DAY_MS, HOUR_MS, startOfInterval } from '../../contract/index.js';
+import {
+  budgetPeriods,
+  DAY_MS,
+  HOUR_MS,
+  nextInterval,
+  startOfInterval,
+  type UsageBudget,
+} from '../../contract/index.js';
 import { createRandom, type Random } from './random.js';
 import type { MemoryParts } from './server.js';
+import { fireAlerts } from './usageAlerts.js';
 import { addToHour, emptyBook, type UsageBook } from './usageBook.js';
 
 /** A year of usage to begin with: more on weekdays and at noon, and a little more each month. */
@@ -17,6 +25,8 @@ export interface SeedUsage {
   keys?: readonly string[];
   /** A day on which one key placed many times more calls than usual. */
   spike?: { days_ago: number; key: string; times: number };
+  /** Budgets, whose thresholds fired in this month and the one before. @default none */
+  budgets?: readonly UsageBudget[];
   /** Start of the sequence that the numbers are drawn from. @default 1 */
   seed?: number;
 }
@@ -104,6 +114,14 @@ export function inventUsage(seed: SeedUsage, now: number, from: number): UsageBo
   return book;
 }
 
+/** Adds the alerts of a month, each when usage, had it grown evenly, would have reached it. */
+function addAlerts(book: UsageBook, month: number, now: number): void {
+  const end = Math.min(nextInterval(month, 'month'), now);
+  fireAlerts(book, month, ({ limit, threshold, value }) =>
+    new Date(month + ((end - month) * limit * threshold) / 100 / value).toISOString(),
+  );
+}
+
 /** Lets an organization begin with usage. It is made when somebody asks for it: most tests never do. */
 export function addUsage(
   { state, clock }: MemoryParts,
@@ -113,5 +131,10 @@ export function addUsage(
 ): void {
   if (!seed) return;
   const now = clock.now();
-  state.usageSeeds.set(organizationId, () => inventUsage(seed, now, since ?? 0));
+  state.usageSeeds.set(organizationId, () => {
+    const book = inventUsage(seed, now, since ?? 0);
+    book.budgets = seed.budgets ?? [];
+    for (const month of [...budgetPeriods(now)].reverse()) addAlerts(book, month, now);
+    return book;
+  });
 }

@@ -2,41 +2,17 @@ import type { OrgClient } from '../../client/OrgClient.js';
 import {
   budgetPeriods,
   judgeUsageEvent,
-  metricValue,
-  nextInterval,
-  reachedThresholds,
   readUsageBudgets,
   startOfInterval,
-  usageMetricParts,
   type UsageAlert,
   type UsageBudget,
 } from '../../contract/index.js';
 import { invalid } from './errors.js';
 import { mapPage, paginate } from './page.js';
-import { newId } from './server.js';
 import { serveOrg, type Caller, type OrgContext } from './serve.js';
-import { countEvent, usageBook, usageWithin, type AlertRow, type UsageBook } from './usageBook.js';
+import { fireAlerts } from './usageAlerts.js';
+import { countEvent, usageBook, type AlertRow } from './usageBook.js';
 import { seriesOf, summarize } from './usageReports.js';
-
-function fire({ parts }: OrgContext, book: UsageBook, month: number): void {
-  for (const budget of book.budgets) {
-    const { metric, limit } = budget;
-    const { sum, channel } = usageMetricParts[metric];
-    const total = usageWithin(book, { from: month, to: nextInterval(month, 'month') })
-      .filter((cell) => channel === null || cell.channel === channel)
-      .reduce((all, cell) => all + cell[sum], 0);
-    const value = metricValue(metric, total);
-    for (const threshold of reachedThresholds(budget, value)) {
-      const isKnown = book.alerts.some(
-        (alert) =>
-          alert.metric === metric && alert.threshold === threshold && alert.period_start === month,
-      );
-      if (isKnown) continue;
-      const row = { id: newId(parts, 'alr'), metric, threshold, limit, value, period_start: month };
-      book.alerts.push({ ...row, fired_at: parts.clock.stamp() });
-    }
-  }
-}
 
 function record(context: OrgContext, sent: readonly unknown[]) {
   const { parts, organization } = context;
@@ -54,7 +30,7 @@ function record(context: OrgContext, sent: readonly unknown[]) {
   });
   const isOffered = parts.capabilities.has('usage_budgets');
   for (const month of budgetPeriods(now)) {
-    if (isOffered && months.has(month)) fire(context, book, month);
+    if (isOffered && months.has(month)) fireAlerts(book, month, () => parts.clock.stamp());
   }
   return { results };
 }
@@ -66,7 +42,7 @@ function setBudgets(context: OrgContext, sent: readonly UsageBudget[]): UsageBud
   const book = usageBook(state, context.organization.id);
   book.budgets = read.budgets;
   const [present] = budgetPeriods(clock.now());
-  fire(context, book, present);
+  fireAlerts(book, present, () => clock.stamp());
   return [...book.budgets];
 }
 

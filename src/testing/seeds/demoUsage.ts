@@ -5,6 +5,20 @@ export const demoUsage: Readonly<Record<string, SeedUsage>> = {
   org_northwind: {
     ...{ calls: 1180, chats: 430, runs: 760, beginning: 0.55, seed: 11 },
     keys: ['ak_7Kq2mXv04hTzB8nRwc', 'ak_b0Nn5tYk92UcV6mHpd', 'ak_q5RuJ8wZt3LdYh1XgE'],
+    budgets: [
+      {
+        metric: 'voice_minutes',
+        limit: 90_000,
+        thresholds: [50, 80, 100],
+        notify: ['ops@northwind.example'],
+      },
+      {
+        metric: 'workflow_runs_total',
+        limit: 18_000,
+        thresholds: [80, 100],
+        notify: ['ops@northwind.example'],
+      },
+    ],
     // A loop in the production server dialed all day.
     spike: { days_ago: 37, key: 'ak_7Kq2mXv04hTzB8nRwc', times: 9 },
   },

@@ -80,11 +80,16 @@ async function findNames(
   ids: string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0 || (group !== 'key' && group !== 'organization')) return new Map();
-  const found =
+  const columns = ['id', 'name'] as const;
+  const rows =
     group === 'key'
-      ? db.selectFrom('api_keys').where('organization_id', '=', organizationId)
-      : db.selectFrom('organizations');
-  const rows = await found.select(['id', 'name']).where('id', 'in', ids).execute();
+      ? await db
+          .selectFrom('api_keys')
+          .select(columns)
+          .where('organization_id', '=', organizationId)
+          .where('id', 'in', ids)
+          .execute()
+      : await db.selectFrom('organizations').select(columns).where('id', 'in', ids).execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

@@ -3,16 +3,15 @@ import { useMemo, useState } from 'react';
 import { endOfMonth, startOfMonth } from '../../chart/days.js';
 import { Card } from '../../ui/Card.js';
 import { CardSection } from '../../ui/CardSection.js';
-import { Loaded } from '../../ui/Loaded.js';
 import { Segmented } from '../../ui/Segmented.js';
 import { Text } from '../../ui/Text.js';
+import { ChartBody } from './ChartBody.js';
 import { CrossingNote } from './CrossingNote.js';
-import { countText, intervalText, metricText, pointText, rangeText } from './describe.js';
+import { countText, intervalText, metricText, rangeText } from './describe.js';
 import { Legend } from './Legend.js';
-import { loadTable } from './load.js';
-import { Plot, type Cursor } from './Plot.js';
 import { plotData } from './plotData.js';
-import { plotShape, type LeftOut, type PlotShape } from './plotShape.js';
+import { plotShape, type LeftOut } from './plotShape.js';
+import { summaryOf } from './summaryOf.js';
 import type { UsageContent, UsageMode, Words } from './types.js';
 
 /** Props of {@link ChartCard}. */
@@ -39,7 +38,6 @@ export function ChartCard({ words, content, isTable, onExplain }: ChartCardProps
   const [mode, setMode] = useState<UsageMode>('each');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [without, setWithout] = useState<LeftOut>(atFirst);
-  const [cursor, setCursor] = useState<Cursor | null>(null);
   const data = useMemo(
     () =>
       plotData({ interval, series, previous, history, forecastTo }, (count) =>
@@ -83,17 +81,9 @@ export function ChartCard({ words, content, isTable, onExplain }: ChartCardProps
             ]}
           />
         </div>
-        {isTable ? null : (
-          <Plot
-            {...{ words, shape, label, cursor, onExplain }}
-            summary={summaryOf(shape, words)}
-            onCursorChange={setCursor}
-          />
-        )}
-        <Loaded
-          load={loadTable}
-          when={isTable}
-          props={{ words, shape, label, cursor, onCursorChange: setCursor, previous }}
+        <ChartBody
+          {...{ words, shape, label, isTable, previous, onExplain }}
+          summary={summaryOf(shape, words)}
         />
         {isAhead && !hasForecast ? (
           <Text size="small" tone="subtle">
@@ -111,17 +101,4 @@ function limitOf({ budgets, metric, interval, range, forecastTo }: UsageContent)
   const isMonth = range.from === startOfMonth(range.from) && end === endOfMonth(range.from);
   if (!isMonth || interval !== 'day') return null;
   return budgets?.items.find((budget) => budget.metric === metric)?.limit ?? null;
-}
-
-function summaryOf({ stack, data }: PlotShape, words: Words): string {
-  const total = stack.totals.reduce((sum, value) => sum + value, 0);
-  let highest = 0;
-  for (const [at, value] of stack.totals.entries()) {
-    if (value > (stack.totals[highest] ?? 0)) highest = at;
-  }
-  return words.messages.chartSummary(
-    countText(total, words),
-    countText(stack.totals[highest] ?? 0, words),
-    pointText(data.times[highest] ?? 0, data.interval, words),
-  );
 }

@@ -3,6 +3,7 @@ export {
   type UsageChartViewBase,
   type UsageChartViewProps,
 } from './UsageChartView.js';
+export { UsagePlot, type UsagePlotProps } from './UsagePlot.js';
 export { usageMessages } from './messages.js';
 export { monthToDate } from './monthToDate.js';
 export type { UsageParts, UsageWaiting } from './UsageStandIn.js';

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatFullDate, formatTime } from './formatDate.js';
 import { formatMoney } from './formatMoney.js';
@@ -60,6 +61,14 @@ describe('formatNumber', () => {
     expect(formatNumber(1204)).toBe('1,204');
     expect(formatNumber(1204.5, { locale: 'de' })).toBe('1.204,5');
     expect(formatNumber(10n ** 18n)).toBe('1,000,000,000,000,000,000');
+  });
+
+  it('writes plain English as the platform does, which it spares', () => {
+    const platform = new Intl.NumberFormat('en');
+    const small = fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 1000);
+    const all = fc.oneof(fc.double(), fc.maxSafeInteger(), small, fc.constantFrom(-0, 1e15, 1e-7));
+    fc.assert(fc.property(all, (value) => formatNumber(value) === platform.format(value)));
+    expect(formatNumber(1_234_567, { locale: 'en-IN' })).toBe('12,34,567');
   });
 
   it('takes the options of the platform', () => {

@@ -7,7 +7,7 @@ import { TabBar } from '../../ui/TabBar.js';
 import { Tabs } from '../../ui/Tabs.js';
 import type { MembersFrame } from './actions.js';
 import { countText, type Words } from './describe.js';
-import { loadExport, loadInvite, preload } from './parts.js';
+import { loadExport, loadInvitations, loadInvite, preload } from './parts.js';
 
 /** Props of {@link FrameBar}. */
 export type FrameBarProps = {
@@ -61,7 +61,11 @@ export function FrameBar(props: FrameBarProps) {
         label={messages.lists}
         idBase={idBase}
         value={frame.tab}
-        onValueChange={frame.onTabChange}
+        onValueChange={(tab) => {
+          // While the invitations are read from the server.
+          if (tab === 'invitations') preload(loadInvitations);
+          frame.onTabChange(tab);
+        }}
         tabs={[
           {
             value: 'members',

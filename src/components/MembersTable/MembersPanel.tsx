@@ -1,13 +1,14 @@
 'use client';
 import type { RefObject } from 'react';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { Loaded } from '../../ui/Loaded.js';
 import type { Words } from './describe.js';
-import { InvitationsList } from './InvitationsList.js';
 import { InvitationsToolbar } from './InvitationsToolbar.js';
 import { MembersInstead } from './MembersInstead.js';
 import { MembersList } from './MembersList.js';
 import type { MembersTableViewProps } from './MembersTableView.js';
 import { MembersToolbar } from './MembersToolbar.js';
+import { loadInvitations } from './parts.js';
 import type { Tasks } from './useTasks.js';
 
 /** Props of {@link MembersPanel}. */
@@ -59,7 +60,11 @@ export function MembersPanel(props: MembersPanelProps) {
           onClearAll={clearAll}
         />
       ) : view.status === 'invitations' ? (
-        <InvitationsList {...{ words, frame, tasks, Empty }} content={view} onClear={clear} />
+        <Loaded
+          load={loadInvitations}
+          when
+          props={{ words, frame, tasks, Empty, content: view, onClear: clear }}
+        />
       ) : (
         <MembersInstead {...props} view={view} />
       )}

@@ -15,6 +15,9 @@ export const loadExport = async () => (await import('./ExportDialog.js')).Export
 /** What a member may do, and why. */
 export const loadExplain = async () => (await import('./ExplainAccess.js')).ExplainAccess;
 
+/** The list of invitations. */
+export const loadInvitations = async () => (await import('./InvitationsList.js')).InvitationsList;
+
 /** Fetches a part ahead. Whoever needs it then asks again, so a failure is of no account here. */
 export function preload(load: () => Promise<unknown>): void {
   load().catch(() => {});

@@ -11,8 +11,6 @@ export type TableCellAttributes = Omit<ComponentPropsWithoutRef<'td'>, 'align'> 
   align?: 'end' | undefined;
   /** Colour of the words. */
   tone?: TextTone | undefined;
-  /** The words tell a state: before them stands the dot of a {@link Status} of the same tone. */
-  status?: boolean | undefined;
   /** Below 520 px: not drawn, first or last of the small line; none follows in order. */
   narrow?: 'hide' | 'first' | 'end' | undefined;
 };
@@ -25,7 +23,6 @@ export function tableCellProps({
   column,
   align,
   tone,
-  status,
   narrow,
   className,
   ...rest
@@ -37,7 +34,6 @@ export function tableCellProps({
     'data-column': column,
     'data-align': align,
     'data-tone': tone,
-    'data-status': status ? '' : undefined,
     'data-narrow': narrow,
   };
 }

@@ -71,7 +71,8 @@ export function MemberCells({ tools, member, lean }: MemberCellsProps) {
   }
 }
 
-const activeState = { status: true, tone: 'success', narrow: 'hide' } as const;
-const inactiveState = { status: true, tone: 'muted' } as const;
+// The cell itself draws the dot of a Status.
+const activeState = { className: 'ok-status-cell', tone: 'success', narrow: 'hide' } as const;
+const inactiveState = { className: 'ok-status-cell', tone: 'muted' } as const;
 const spare = { 'data-spare': '' };
 const rightToLeft = /[\u0590-\u08ff]/;

@@ -8,6 +8,7 @@ import { noDraft, type InviteDraft } from './inviteDraft.js';
 import { inviteMessages } from './inviteMessages.js';
 import { InvitePaste } from './InvitePaste.js';
 import { invitesOf, rowsFor, sendable, withRow, type InviteRow } from './inviteRows.js';
+import { sendEach } from './sendEach.js';
 
 /** Props of {@link InviteDialog}. */
 export type InviteDialogProps = {
@@ -76,6 +77,7 @@ export function InviteDialog({ words, frame, draft, onDraftChange, onClose }: In
       await actions.sendInvites({
         invites: invitesOf(rows, asked),
         signal: control.signal,
+        sendEach,
         onResult: (at, { code, detail }) => {
           const sent = code !== 'failed';
           setRows((now) => withRow(now, asked[at] ?? -1, { code, detail, sent }));

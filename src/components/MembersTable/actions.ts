@@ -6,6 +6,7 @@ import type {
   Invitation,
   Member,
 } from '../../contract/index.js';
+import type { sendEach } from './sendEach.js';
 import type { MembersColumn, MembersFilter, MembersTab } from './types.js';
 
 /** A role that can be chosen. */
@@ -54,6 +55,8 @@ export type MembersActions = {
     invites: readonly Invite[];
     onResult: (index: number, result: InviteResult) => void;
     signal: AbortSignal;
+    /** How many are sent where the server takes one at a time; comes with the dialog that asks. */
+    sendEach: typeof sendEach;
   }) => Promise<void>;
   resend: (input: { invitation: Invitation }) => Promise<void>;
   revoke: (input: { invitation: Invitation }) => Promise<void>;

@@ -10,7 +10,6 @@ import {
 } from '../../hooks/useInvitations.js';
 import { useKit } from '../../provider/useKit.js';
 import type { InviteResult, MembersActions } from './actions.js';
-import { sendEach } from './sendEach.js';
 
 const codes: readonly string[] = bulkCodes;
 const isCode = (code: string | null): code is BulkCode => code !== null && codes.includes(code);
@@ -37,7 +36,7 @@ export function useInviteActions(offered: readonly string[]) {
           return results.map(({ email, code }) => ({ email, code }));
         }
       : undefined,
-    sendInvites: async ({ invites, onResult, signal }) => {
+    sendInvites: async ({ invites, onResult, signal, sendEach }) => {
       if (inBulk) {
         const { results } = await bulk({ invitations: [...invites] });
         results.forEach(({ email, code }, index) => onResult(index, { email, code }));

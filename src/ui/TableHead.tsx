@@ -16,13 +16,13 @@ export type TableHeadProps = Omit<ComponentPropsWithoutRef<'th'>, 'align'> & {
   sort?: 'ascending' | 'descending' | 'none';
   /** Called when the person asks to sort by this column. */
   onSort?: () => void;
-  /** Name of the column; a text where it is a button. */
+  /** Name of the column. */
   children: ReactNode;
 };
 
 /**
  * The head of one column; with `onSort` its name is a button. In a narrow table, whose heads are out
- * of sight, the style sheet writes the name alone: what cannot be seen must not take the focus.
+ * of sight, it is a name alone: what cannot be seen must not take the focus.
  */
 export const TableHead = forwardRef<HTMLTableCellElement, TableHeadProps>(function TableHead(
   { column, align, sort, onSort, className, children, ...rest },
@@ -41,11 +41,14 @@ export const TableHead = forwardRef<HTMLTableCellElement, TableHeadProps>(functi
       data-align={align}
     >
       {onSort ? (
-        <button type="button" className="ok-table-sort" onClick={() => onSort()}>
-          {children}
-          {sort === 'ascending' ? <ArrowUpIcon /> : null}
-          {sort === 'descending' ? <ArrowDownIcon /> : null}
-        </button>
+        <>
+          <button type="button" className="ok-table-sort" onClick={() => onSort()}>
+            {children}
+            {sort === 'ascending' ? <ArrowUpIcon /> : null}
+            {sort === 'descending' ? <ArrowDownIcon /> : null}
+          </button>
+          <span className="ok-table-head-name">{children}</span>
+        </>
       ) : (
         children
       )}

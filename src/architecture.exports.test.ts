@@ -196,6 +196,7 @@ it('keeps the names of orgkit/testing', () => {
     Person
     RecordedCall
     Seed
+    SeedBilling
     SeedInvitation
     SeedKey
     SeedMember

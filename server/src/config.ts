@@ -26,6 +26,8 @@ export interface Config {
   readonly authSecret: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Who runs the server: gets what customers write to sales. */
+  readonly operatorEmail: string;
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
   /** Who keeps organization records beside ours, when no OpenID Connect provider is named. */
   readonly identityProvider: 'embedded' | 'better-auth';
@@ -75,6 +77,7 @@ export function loadConfig(env: Environment): Config {
     authSecret: read.secret('AUTH_SECRET', 32),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.text('MAIL_FROM') ?? 'OrgKit <no-reply@localhost>',
+    operatorEmail: read.text('OPERATOR_EMAIL') ?? 'operator@localhost',
     oidc: readOidc(read),
     identityProvider: read.oneOf('IDENTITY_PROVIDER', ['embedded', 'better-auth'], 'embedded'),
     stripe: readStripe(read),

@@ -17,6 +17,14 @@ export async function sweep({ database: { db }, clock }: ServerDeps): Promise<vo
   await db.deleteFrom('auth_sessions').where('expires_at', '<', sqlNow(clock)).execute();
   await db.deleteFrom('auth_verifications').where('expires_at', '<', sqlNow(clock)).execute();
   await db
+    .deleteFrom('billing_quotes')
+    .where('quoted_at', '<', sqlIn(clock, -7 * DAY))
+    .execute();
+  await db
+    .deleteFrom('webhook_events')
+    .where('received_at', '<', sqlIn(clock, -30 * DAY))
+    .execute();
+  await db
     .deleteFrom('mails')
     .where('created_at', '<', sqlIn(clock, -30 * DAY))
     .execute();

@@ -1,5 +1,6 @@
 import { registerApiKeys } from './apiKeys/routes.js';
 import type { Register } from './app.js';
+import { registerBilling } from './billing/routes.js';
 import { registerCapabilities } from './capabilities/routes.js';
 import { registerInvitationAnswers } from './invitations/answerRoutes.js';
 import { registerInvitations } from './invitations/routes.js';
@@ -24,4 +25,5 @@ export const registerResources: Register = (route, deps) => {
   registerTokens(route, deps);
   registerProvisioned(route, deps);
   registerUsage(route, deps);
+  registerBilling(route, deps);
 };

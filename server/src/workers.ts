@@ -1,5 +1,6 @@
 import { outsideTransaction } from './db/transaction.js';
 import type { ServerDeps } from './http/deps.js';
+import { rollDueAccounts } from './billing/worker.js';
 import { sendDueMails } from './mail/worker.js';
 import { sweep } from './maintenance.js';
 
@@ -14,6 +15,7 @@ export interface Worker {
 /** Every worker of the server; a resource with work of its own adds a line. */
 export const workers: readonly Worker[] = [
   { name: 'mail', everyMs: 1000, run: sendDueMails },
+  { name: 'billing', everyMs: 30_000, run: rollDueAccounts },
   { name: 'maintenance', everyMs: 600_000, run: sweep },
 ];
 

@@ -1,6 +1,7 @@
 import { createClient } from '../../src/client/index.js';
 import type { Person, World } from '../../src/testing/index.js';
 import { capabilities, type Capability } from '../../src/contract/index.js';
+import { rollDueAccounts } from '../src/billing/worker.js';
 import { ProviderError } from '../src/providers/ProviderError.js';
 import type { TelephonyProvider } from '../src/providers/telephony/index.js';
 import { createProviders } from '../src/providers/index.js';
@@ -84,6 +85,7 @@ export async function createTestServer(
     async advance(ms) {
       clock.setOffset(clock.offsetMs() + ms);
       await settled();
+      await rollDueAccounts(deps);
     },
     failTelephony: async (failing) => fail(failing),
     async setPlan(organizationId, plan) {

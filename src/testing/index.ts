@@ -24,6 +24,7 @@ export type {
   SeedRole,
   SeedUser,
 } from './memory/seed.js';
+export type { SeedBilling } from './memory/seedBilling.js';
 export type { SeedKey, SeedToken } from './memory/seedKeys.js';
 export type { SeedUsage } from './memory/seedUsage.js';
 export type { MemorySwitches, RecordedCall } from './memory/server.js';

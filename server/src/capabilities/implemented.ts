@@ -14,4 +14,5 @@ export const implementedCapabilities: readonly Capability[] = [
   'usage_series',
   'usage_events',
   'usage_budgets',
+  'billing_preview',
 ];

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Plan } from '../../../src/contract/index.js';
+import type { BillingTables } from './billingSchema.js';
 import type { ProvisioningTables } from './provisioningSchema.js';
 import type { UsageTables } from './usageSchema.js';
 
@@ -219,7 +220,7 @@ interface MailsTable {
 }
 
 /** Every table of the server. */
-export interface Schema extends ProvisioningTables, UsageTables {
+export interface Schema extends ProvisioningTables, BillingTables, UsageTables {
   server_secrets: { name: string; value: string };
   users: UsersTable;
   auth_sessions: AuthSessionsTable;

@@ -29,6 +29,13 @@ export const routeLimits: Readonly<Record<string, RouteLimit>> = {
   'organizations.slugAvailability': { name: 'slugs', per: 'principal', max: 20, windowSeconds: 10 },
   'invitations.create': invitations,
   'invitations.resend': invitations,
+  // Each is a mail that somebody reads.
+  'billing.contactEnterprise': {
+    name: 'enterprise_contact',
+    per: 'organization',
+    max: 5,
+    windowSeconds: 3600,
+  },
   // Each may carry hundreds of mails; half of them are looks before the leap.
   'invitations.bulk': {
     name: 'bulk_invitations',

@@ -24,7 +24,7 @@ async function insert(
   body: CreateContext['body'],
 ): Promise<string> {
   if (body.parent_id !== undefined) {
-    await requireParent(trx, config.switches, user.id, body.parent_id);
+    await requireParent(trx, clock, config.switches, user.id, body.parent_id);
   }
   await requireFreeSlug(trx, clock, user.id, body.slug);
   const organization = await insertOrganization(trx, clock, {

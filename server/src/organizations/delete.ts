@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Organization } from '../../../src/contract/index.js';
+import { usablePlan } from '../billing/ledger.js';
 import type { Clock } from '../clock.js';
 import { lockOrganization, sqlNow } from '../db/transaction.js';
 import type { Unit } from '../http/context.js';
@@ -12,7 +13,7 @@ import { problem } from '../http/problem.js';
 export async function deleteOrganization(
   { trx, audit }: Unit,
   clock: Clock,
-  { id, slug, plan }: Pick<Organization, 'id' | 'slug' | 'plan'>,
+  { id, slug }: Pick<Organization, 'id' | 'slug'>,
 ): Promise<void> {
   await lockOrganization(trx, id);
   const child = await trx
@@ -23,7 +24,7 @@ export async function deleteOrganization(
     .limit(1)
     .executeTakeFirst();
   if (child) throw problem('has_children');
-  if (plan !== 'free') throw problem('subscription_active');
+  if ((await usablePlan(trx, clock, id)) !== 'free') throw problem('subscription_active');
   await trx
     .updateTable('organizations')
     .set({ deleted_at: sqlNow(clock), updated_at: sqlNow(clock) })

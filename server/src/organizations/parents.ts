@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { holdsAny, type Plan } from '../../../src/contract/index.js';
+import { usablePlan } from '../billing/ledger.js';
+import type { Clock } from '../clock.js';
 import { roleScopes } from '../roles/scopes.js';
 import type { Trx } from '../db/transaction.js';
 import { problem } from '../http/problem.js';
@@ -14,12 +16,26 @@ interface AncestorRow {
   scopes: string[] | null;
 }
 
+const hasClients = (plan: Plan): boolean => plan === 'agency' || plan === 'enterprise';
+
+async function includesClients(
+  trx: Trx,
+  clock: Clock,
+  organizations: readonly AncestorRow[],
+): Promise<boolean> {
+  for (const { id, plan } of organizations) {
+    if (hasClients(plan) && hasClients(await usablePlan(trx, clock, id))) return true;
+  }
+  return false;
+}
+
 /**
  * Checks that a person may put a child under a parent: they manage children in the parent or above it, and the plan
  * there includes that. An unknown parent answers like a foreign one, so that ids cannot be probed.
  */
 export async function requireParent(
   trx: Trx,
+  clock: Clock,
   switches: Switches,
   userId: string,
   parentId: string,
@@ -39,7 +55,8 @@ export async function requireParent(
       role !== null && holdsAny(roleScopes({ role, scopes }), ['child_organizations:manage']),
   );
   if (managed.length === 0) throw problem('not_in_subtree');
-  const includesClients = managed.some(({ plan }) => plan === 'agency' || plan === 'enterprise');
-  if (switches.strict_partner_plan && !includesClients) throw problem('plan_required');
+  if (switches.strict_partner_plan && !(await includesClients(trx, clock, managed))) {
+    throw problem('plan_required');
+  }
   if (rows.length >= MAX_DEPTH) throw problem('depth_limit');
 }

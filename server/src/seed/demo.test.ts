@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ApiKey,
+  Billing,
+  Invoice,
   keyStatuses,
   KeyUsage,
   Organization,
+  PaymentMethod,
   Email,
   OrganizationName,
   Slug,
@@ -217,6 +220,25 @@ describe('the people of the demo', () => {
     expect(lately(2)).toBeGreaterThan(lately(1));
     const tokens = await test.call('GET', '/admin/user-pats', call);
     expect(z.parse(z.array(ApiKey), tokens.body)).toHaveLength(3);
+  });
+
+  it('see a year of invoices, and who pays them', async () => {
+    const call = {
+      token: await signIn('amara@northwind.example', 'demo-password-1'),
+      org: 'org_northwind',
+    };
+    const { body } = await test.call('GET', '/admin/billing', call);
+    expect(z.parse(Billing, body)).toMatchObject({ plan: 'agency', status: 'active' });
+    const list = await test.call('GET', '/admin/billing/invoices', call);
+    const paid = z.parse(z.array(Invoice), list.body);
+    expect(paid.length).toBeGreaterThan(11);
+    expect(new Set(paid.map((each) => `${each.status} ${each.amount_due_cents}`))).toEqual(
+      new Set(['paid 125000']),
+    );
+    const cards = await test.call('GET', '/admin/billing/payment-methods', call);
+    expect(z.parse(z.array(PaymentMethod), cards.body).map(({ is_default }) => is_default)).toEqual(
+      [true, false],
+    );
   });
 
   it('are not shown any more when they have changed their password', async () => {

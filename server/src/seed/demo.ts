@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { withTransaction, type Trx } from '../db/transaction.js';
 import type { ServerDeps } from '../http/deps.js';
+import { insertBilling } from './demoBilling.js';
 import { demoInvitations } from './demoInvitations.js';
 import { demoOrganizations, type SeedOrganization } from './demoOrganizations.js';
 import { demoPeople, demoSignIns } from './demoPeople.js';
@@ -122,6 +123,8 @@ async function fill(
   await insertInvitations(trx, ago);
   await insertKeys(trx, now);
   await insertDemoUsage(trx, clock);
+  // At a real provider nobody has paid anything.
+  if (config.stripe === null) await insertBilling(trx, clock);
   const ids = organizations.map(({ id }) => id);
   await insertProvisioned(
     trx,

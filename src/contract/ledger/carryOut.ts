@@ -49,6 +49,12 @@ export function quote(
   };
 }
 
+/** How long a change costs what a preview showed, if nothing else has happened to the account. */
+export const QUOTE_HOLDS_SECONDS = 3600;
+
+/** How long a preview is remembered: a change that would cost another amount is refused for so long. */
+export const QUOTE_KEPT_SECONDS = 7 * 86_400;
+
 /** Text that is the same as long as the same effect would cost the same at the same time. */
 export function quoteBasis(account: LedgerAccount): string {
   const { plan, ended, period, cancel_at_period_end, pending_plan } = account;

@@ -15,8 +15,16 @@ export {
   type Period,
   type Seconds,
 } from './calendar.js';
-export { carryOut, quote, quoteBasis, type Quote } from './carryOut.js';
+export {
+  carryOut,
+  quote,
+  QUOTE_HOLDS_SECONDS,
+  QUOTE_KEPT_SECONDS,
+  quoteBasis,
+  type Quote,
+} from './carryOut.js';
 export { collectOpen, type LedgerChange, type LedgerNote, type Teller } from './collect.js';
+export { pastSubscription, type PastSubscription } from './history.js';
 export { lossesOf, planLosses, type PlanLoss } from './losses.js';
 export { CURRENCY, monthlyFees, planCatalog, type Fees } from './planCatalog.js';
 export { nextDue, rollOver } from './rollOver.js';

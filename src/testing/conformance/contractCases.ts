@@ -1,6 +1,7 @@
 import type { Capability } from '../../contract/index.js';
 import { accountCases } from './accountCases.js';
 import { apiKeyCases } from './apiKeyCases.js';
+import { billingCases } from './billingCases.js';
 import { bulkCases } from './bulkCases.js';
 import { callCases } from './callCases.js';
 import type { CaseGroup } from './caseGroup.js';
@@ -18,6 +19,7 @@ import { memberCases } from './memberCases.js';
 import { memberListCases } from './memberListCases.js';
 import { memberQueryCases } from './memberQueryCases.js';
 import { organizationCases } from './organizationCases.js';
+import { paymentCases } from './paymentCases.js';
 import { provisioningCases } from './provisioningCases.js';
 import { resourceCases } from './resourceCases.js';
 import { roleCases } from './roleCases.js';
@@ -67,6 +69,8 @@ const groups: readonly CaseGroup[] = [
   ...usageCases,
   ...usageEventCases,
   ...usageBudgetCases,
+  ...billingCases,
+  ...paymentCases,
   ...idempotencyCases,
   ...callCases,
   ...formCases,

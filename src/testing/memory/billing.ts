@@ -1,22 +1,68 @@
 import type { OrgClient } from '../../client/OrgClient.js';
-import { unsupported } from './unsupported.js';
+import { billingView, invoiceView, planCatalog } from '../../contract/ledger/index.js';
+import { holdAccount } from './billingAccounts.js';
+import { change, preview } from './billingChanges.js';
+import { addMethod, listMethods, removeMethod, setDefaultMethod } from './billingMethods.js';
+import { mapPage, paginate } from './page.js';
+import { serveOrg, type Caller, type OrgContext } from './serve.js';
 
-/** Billing: not part of the in-memory server. */
-export function billing(): OrgClient['billing'] {
+interface PageInput {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+function listInvoices({ parts, organization }: OrgContext, { limit, cursor }: PageInput) {
+  const { row } = holdAccount(parts, organization);
+  const page = paginate({
+    rows: [...row.invoices.values()],
+    key: ({ created_at }) => created_at,
+    id: ({ invoice }) => invoice.id,
+    descending: true,
+    order: '-created_at',
+    limit,
+    cursor,
+    counts: parts.capabilities.has('list_queries'),
+  });
+  return mapPage(page, ({ invoice, created_at }) =>
+    invoiceView(organization.id, invoice, created_at),
+  );
+}
+
+/** Plan, payment methods and invoices over the in-memory state. */
+export function billing(caller: Caller): OrgClient['billing'] {
   return {
-    get: unsupported('billing.get'),
-    plans: unsupported('billing.plans'),
-    preview: unsupported('billing.preview'),
-    change: unsupported('billing.change'),
-    cancel: unsupported('billing.cancel'),
-    renew: unsupported('billing.renew'),
-    revive: unsupported('billing.revive'),
-    paymentMethods: unsupported('billing.paymentMethods'),
-    setupIntent: unsupported('billing.setupIntent'),
-    addPaymentMethod: unsupported('billing.addPaymentMethod'),
-    setDefaultPaymentMethod: unsupported('billing.setDefaultPaymentMethod'),
-    removePaymentMethod: unsupported('billing.removePaymentMethod'),
-    invoices: unsupported('billing.invoices'),
-    contactEnterprise: unsupported('billing.contactEnterprise'),
+    get: serveOrg(caller, 'billing', 'get', ({ parts, organization }) => {
+      const { account, payer, now } = holdAccount(parts, organization);
+      return billingView(account, payer, now);
+    }),
+    plans: serveOrg(caller, 'billing', 'plans', () => planCatalog()),
+    preview: serveOrg(caller, 'billing', 'preview', preview),
+    change: serveOrg(caller, 'billing', 'change', (context, { plan }) =>
+      change(context, { action: 'change', plan }),
+    ),
+    cancel: serveOrg(caller, 'billing', 'cancel', (context) =>
+      change(context, { action: 'cancel' }),
+    ),
+    renew: serveOrg(caller, 'billing', 'renew', (context) => change(context, { action: 'renew' })),
+    revive: serveOrg(caller, 'billing', 'revive', (context, { plan }) =>
+      change(context, { action: 'revive', ...(plan !== undefined && { plan }) }),
+    ),
+    paymentMethods: serveOrg(caller, 'billing', 'paymentMethods', listMethods),
+    setupIntent: serveOrg(caller, 'billing', 'setupIntent', ({ parts: { random } }) => ({
+      client_secret: `seti_${random.text(24)}_secret_${random.text(24)}`,
+      publishable_key: 'pk_test_orgkit',
+    })),
+    addPaymentMethod: serveOrg(caller, 'billing', 'addPaymentMethod', addMethod),
+    setDefaultPaymentMethod: serveOrg(
+      caller,
+      'billing',
+      'setDefaultPaymentMethod',
+      setDefaultMethod,
+    ),
+    removePaymentMethod: serveOrg(caller, 'billing', 'removePaymentMethod', removeMethod),
+    invoices: serveOrg(caller, 'billing', 'invoices', listInvoices),
+    contactEnterprise: serveOrg(caller, 'billing', 'contactEnterprise', () => ({
+      status: 'received',
+    })),
   };
 }

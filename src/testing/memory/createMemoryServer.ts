@@ -133,7 +133,7 @@ function createClient(caller: Caller): OrgClient {
     apiKeys: apiKeys(caller),
     tokens: tokens(caller),
     widgetTokens: widgetTokens(),
-    billing: billing(),
+    billing: billing(caller),
     usage: usage(caller),
     partners: partners(),
     branding: branding(),

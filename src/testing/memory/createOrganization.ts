@@ -1,5 +1,6 @@
 import { CONCURRENCY, holdsAny } from '../../contract/index.js';
 import { scopesOfRole } from './access.js';
+import { usablePlan } from './billingAccounts.js';
 import { refuse } from './errors.js';
 import { checkIdentity, startProvisioning, unprovisioned } from './provisioning.js';
 import { newId } from './server.js';
@@ -32,7 +33,9 @@ function checkParent({ parts, user }: UserContext, parentId: string): void {
     );
   });
   if (managed.length === 0) throw refuse('not_in_subtree');
-  const managesClients = managed.some(({ plan }) => plan === 'agency' || plan === 'enterprise');
+  const managesClients = managed.some((row) =>
+    ['agency', 'enterprise'].includes(usablePlan(parts, row)),
+  );
   if (switches.strictPartnerPlan && !managesClients) throw refuse('plan_required');
   if (above.length + 1 >= MAX_DEPTH) throw refuse('depth_limit');
 }

@@ -1,5 +1,6 @@
 import type { OrgClient } from '../../client/OrgClient.js';
 import type { CreatedOrganization, Organization } from '../../contract/index.js';
+import { usablePlan } from './billingAccounts.js';
 import { createOrganization } from './createOrganization.js';
 import { invalid, refuse } from './errors.js';
 import { fold } from './fold.js';
@@ -57,14 +58,15 @@ export function withProvisioning(
   return { ...organizationView(parts, row, user.id), provisioning: row.provisioning };
 }
 
-function deleteOrganization({ parts, organization }: OrgContext, confirmSlug: string): void {
+function deleteOrganization(context: OrgContext, confirmSlug: string): void {
+  const { parts, organization } = context;
   const { state, switches } = parts;
   if (!switches.allowOrganizationDelete) throw refuse('method_not_allowed');
   if (confirmSlug !== organization.slug) throw invalid('confirm_slug', 'The slug does not match');
   const { id } = organization;
   const children = [...state.organizations.values()].some((row) => row.parent_id === id);
   if (children) throw refuse('has_children');
-  if (organization.plan !== 'free') throw refuse('subscription_active');
+  if (usablePlan(parts, organization) !== 'free') throw refuse('subscription_active');
   for (const userId of [...(state.members.get(id)?.keys() ?? [])]) dropMember(state, id, userId);
   for (const row of [...state.invitations.values()]) {
     if (row.organization_id === id) state.invitations.delete(row.id);

@@ -4,6 +4,7 @@ import {
   type Provisioning,
   type ProvisioningStep,
 } from '../../contract/index.js';
+import { addBilling, type SeedBilling } from './seedBilling.js';
 import { toInstant } from './clock.js';
 import { addUsage, type SeedUsage } from './seedUsage.js';
 import { addKeys, addTokens, type SeedKey, type SeedToken } from './seedKeys.js';
@@ -72,6 +73,11 @@ export interface SeedOrganization {
   keys?: readonly SeedKey[];
   /** @default nothing was used */
   usage?: SeedUsage;
+  /**
+   * What it has paid so far.
+   * @default a paid plan was given to it: no card, and a period from the first look on
+   */
+  billing?: SeedBilling;
   /** Steps that failed, with what people read about them. */
   failed_steps?: Partial<Record<(typeof provisioningSteps)[number], string>>;
 }
@@ -221,6 +227,7 @@ export function plant(parts: MemoryParts, seed: Seed): void {
     for (const invitation of organization.invitations ?? []) {
       addInvitation(parts, organization.id, invitation, stamps);
     }
+    if (organization.billing) addBilling(parts, organization, organization.billing, stamps.at);
     addKeys(parts, organization.id, organization.keys ?? [], stamps.at);
     addUsage(parts, organization.id, organization.usage, stamps.at(organization.created_at));
   }

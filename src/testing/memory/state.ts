@@ -1,4 +1,5 @@
 import type { Plan, Provisioning, Scope } from '../../contract/index.js';
+import type { LedgerAccount, LedgerInvoice } from '../../contract/ledger/index.js';
 import type { StoredAnswer } from './idempotency.js';
 import type { UsageBook } from './usageBook.js';
 
@@ -108,6 +109,28 @@ export interface TokenRow {
   last_used_ip: string | null;
 }
 
+/** A card that an organization has. */
+export interface MethodRow {
+  readonly id: string;
+  readonly brand: string;
+  readonly last4: string;
+  readonly exp_month: number;
+  readonly exp_year: number;
+  /** Whether charges go through. */
+  readonly charges: boolean;
+  readonly created_at: string;
+}
+
+/** What an organization pays. */
+export interface BillingRow {
+  account: LedgerAccount;
+  methods: readonly MethodRow[];
+  default_payment_method_id: string | null;
+  readonly invoices: Map<string, { readonly invoice: LedgerInvoice; readonly created_at: string }>;
+  /** What people were last shown of a change, by person and plan. */
+  readonly quotes: Map<string, { basis: string; due_now_cents: number; at: number }>;
+}
+
 /** What telephony assigned. */
 export interface PhoneNumberRow {
   readonly phone_number: string;
@@ -139,6 +162,8 @@ export interface MemoryState {
   /** Keys and tokens by their public part. */
   readonly keys: Map<string, KeyRow>;
   readonly tokens: Map<string, TokenRow>;
+  /** Billing by organization; made when it is first looked at. */
+  readonly billing: Map<string, BillingRow>;
   readonly phoneNumbers: Map<string, PhoneNumberRow[]>;
   /** Numbers that belong to somebody. */
   readonly takenNumbers: Set<string>;
@@ -164,6 +189,7 @@ export function emptyState(): MemoryState {
     roles: new Map(),
     keys: new Map(),
     tokens: new Map(),
+    billing: new Map(),
     phoneNumbers: new Map(),
     takenNumbers: new Set(),
     trunks: new Map(),

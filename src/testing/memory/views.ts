@@ -1,4 +1,5 @@
 import type { Invitation, Member, Organization, User } from '../../contract/index.js';
+import { holdAccount } from './billingAccounts.js';
 import type { InvitationRow, MemberRow, MemoryState, OrganizationRow, UserRow } from './state.js';
 import type { MemoryParts } from './server.js';
 
@@ -35,10 +36,13 @@ export function ancestorsOf(state: MemoryState, organization: OrganizationRow): 
 
 /** An organization as one of its members sees it. */
 export function organizationView(
-  { state }: MemoryParts,
+  parts: MemoryParts,
   row: OrganizationRow,
   userId: string,
 ): Organization {
+  const { state } = parts;
+  // The period of a plan may have ended since anybody looked.
+  if (state.billing.has(row.id)) holdAccount(parts, row);
   const role = state.members.get(row.id)?.get(userId)?.role;
   return {
     id: row.id,

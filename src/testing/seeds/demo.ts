@@ -19,6 +19,7 @@ const others: readonly SeedOrganization[] = [
     parent_id: 'org_northwind',
     created_at: '2024-06-12T10:00:00Z',
     billing_email: 'ops@harbordental.example',
+    billing: { since: '2024-06-20T10:00:00Z', cards: ['pm_card_amex'] },
     members: [
       member('amara', 'admin', '2024-06-12T10:00:01Z'),
       member('ines', 'admin', '2024-06-13T08:00:00Z'),
@@ -79,6 +80,12 @@ const others: readonly SeedOrganization[] = [
     name: 'Blue Heron Veterinary & Emergency Animal Hospital of Portland',
     slug: 'blue-heron',
     plan: 'agency',
+    // Its last fee could not be charged.
+    billing: {
+      since: '2025-08-29T10:00:00Z',
+      cards: ['pm_card_chargeCustomerFail'],
+      failing_since: '2026-02-10T00:00:00Z',
+    },
     created_at: '2024-11-11T10:00:00Z',
     members: [
       member('whitaker', 'admin', '2024-11-11T10:00:01Z'),

@@ -108,6 +108,7 @@ export const northwind: SeedOrganization = {
   slug: 'northwind',
   plan: 'agency',
   billing_email: 'ops@northwind.example',
+  billing: { since: '2025-03-04T09:12:00Z', cards: ['pm_card_visa', 'pm_card_mastercard'] },
   created_at: '2024-02-04T08:59:00Z',
   members: [...named, ...staffMembers()],
   invitations,

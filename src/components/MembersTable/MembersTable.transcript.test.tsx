@@ -3,7 +3,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { transcript } from '../../testing/test-transcript.js';
 import { setUp } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => void vi.useRealTimers());
 
 test('reads the heads and the first members', async () => {
@@ -53,7 +52,6 @@ test('reads the heads and the first members', async () => {
     'option, Billing clerk, billing-clerk, not selected, position 3, set size 4',
     'option, Support lead, support-lead, not selected, position 4, set size 4',
     'cell, Active',
-    'Active',
     'cell, now',
     'time, Wednesday, 18 March 2026 at 09:40 UTC',
     'now',
@@ -75,7 +73,6 @@ test('reads the heads and the first members', async () => {
     'option, Billing clerk, billing-clerk, not selected, position 3, set size 4',
     'option, Support lead, support-lead, not selected, position 4, set size 4',
     'cell, Active',
-    'Active',
     'cell, 3 weeks ago',
     'time, Sunday, 22 February 2026 at 19:43 UTC',
     '3 weeks ago',

@@ -41,6 +41,8 @@ export interface Config {
 /** Access to the payment provider; the base lets a double stand in. */
 export interface StripeConfig {
   readonly secretKey: string;
+  /** What the card form in a browser says who it is with. */
+  readonly publishableKey: string | null;
   readonly webhookSecret: string | null;
   readonly apiBase: string | null;
 }
@@ -101,6 +103,7 @@ function readStripe(read: Reader): StripeConfig | null {
   if (!secretKey) return null;
   return {
     secretKey,
+    publishableKey: read.text('STRIPE_PUBLISHABLE_KEY'),
     webhookSecret: read.text('STRIPE_WEBHOOK_SECRET'),
     apiBase: read.url('STRIPE_API_BASE', ['https:', 'http:']),
   };

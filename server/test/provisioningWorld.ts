@@ -90,7 +90,7 @@ async function doubles({ db }: Database, clock: Clock, base: Providers): Promise
     providers: {
       ...base,
       billing: stripeBilling({
-        secretKey: stripe.secretKey,
+        ...{ secretKey: stripe.secretKey, publishableKey: null, webhookSecret: null },
         apiBase: stripe.url,
         clock,
         ...limits,

@@ -3,6 +3,8 @@ export type ProviderReason =
   | 'unavailable'
   /** It understood and said no; asking again changes nothing. */
   | 'rejected'
+  /** The card was refused, and nothing was done. */
+  | 'declined'
   /** An object with the same unique property exists. */
   | 'conflict'
   /** Somebody else has the number. */

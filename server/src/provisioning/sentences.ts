@@ -11,6 +11,7 @@ export function sentenceFor(error: unknown, part: string): string {
       return `The ${part} did not answer.`;
     case 'conflict':
     case 'rejected':
+    case 'declined':
       return `The ${part} refused the request.`;
   }
 }

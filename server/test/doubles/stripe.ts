@@ -1,4 +1,6 @@
 import type Stripe from 'stripe';
+import { monthlyFees } from '../../../src/contract/ledger/index.js';
+import { PLAN_PRICES } from '../../src/providers/billing/index.js';
 import {
   startDouble,
   type DoubleAnswer,
@@ -9,8 +11,18 @@ import {
 import { fail, missing, ok, page, search } from './stripeAnswers.js';
 import { createKeyStore } from './stripeKeys.js';
 import {
+  cardDeclined,
+  charge,
+  emit,
+  feeLine,
+  invoice,
+  passTime,
+  type StripeWorld,
+} from './stripeMoney.js';
+import { moneyRoutes } from './stripeMoneyRoutes.js';
+import {
   customerOf,
-  freePrice,
+  monthlyPrice,
   nested,
   subscriptionOf,
   type SubscriptionAnswer,
@@ -19,11 +31,10 @@ import {
 const SEARCH_LAG_MS = 60_000;
 
 /** A stand-in for Stripe that is as strict and as forgetful as Stripe. */
-export interface StripeDouble extends HttpDouble {
+export interface StripeDouble extends HttpDouble, StripeWorld {
+  /** Lets periods end whose time is over. */
+  passTime(): void;
   readonly secretKey: string;
-  readonly customers: Map<string, Stripe.Customer>;
-  readonly subscriptions: Map<string, SubscriptionAnswer>;
-  readonly prices: Map<string, Stripe.Price>;
 }
 
 const isLive = ({ status }: SubscriptionAnswer): boolean => status !== 'canceled';
@@ -44,7 +55,14 @@ export async function startStripe(now: () => number = Date.now): Promise<StripeD
     writtenAt.set(object.id, now());
     return ok(object);
   };
-  keep(prices, freePrice('price_free', seconds()));
+  const world: StripeWorld = {
+    ...{ customers, subscriptions, prices, nextId, seconds },
+    ...{ methods: new Map(), invoices: new Map(), charges: new Map(), events: [], charged: [] },
+  };
+  keep(prices, monthlyPrice('price_free', seconds()));
+  for (const plan of ['smb', 'agency'] as const) {
+    keep(prices, monthlyPrice(`price_${plan}`, 0, PLAN_PRICES[plan], monthlyFees[plan]));
+  }
 
   const visible = (object: { id: string }): boolean =>
     now() - (writtenAt.get(object.id) ?? 0) >= SEARCH_LAG_MS;
@@ -58,7 +76,22 @@ export async function startStripe(now: () => number = Date.now): Promise<StripeD
     if (trialEnd !== null && Number(trialEnd) <= seconds()) {
       return fail(400, 'parameter_invalid', 'trial_end must be in the future', 'trial_end');
     }
-    return keep(subscriptions, subscriptionOf(nextId('sub'), seconds(), params, price));
+    const owner = customers.get(customer);
+    const fee = trialEnd === null ? (price.unit_amount ?? 0) : 0;
+    if (fee > 0 && owner?.invoice_settings.default_payment_method === null) {
+      const message = 'This customer has no attached payment source or default payment method.';
+      return fail(400, 'resource_missing', message);
+    }
+    // As `error_if_incomplete` asks: nothing is made.
+    if (!charge(world, customer, fee)) return cardDeclined;
+    const made = subscriptionOf(nextId('sub'), seconds(), params, price);
+    const [item] = made.items.data;
+    if (item) {
+      const { current_period_start: from, current_period_end: until } = item;
+      invoice(world, made, [feeLine(price, from, trialEnd === null ? until : from)], true);
+    }
+    emit(world, 'customer.subscription.created', structuredClone(made));
+    return keep(subscriptions, made);
   }
 
   function end(subscription: SubscriptionAnswer): DoubleAnswer {
@@ -79,6 +112,7 @@ export async function startStripe(now: () => number = Date.now): Promise<StripeD
     };
   const list = ['limit', 'starting_after', 'ending_before', 'created[]'];
   const person = ['email', 'name', 'description', 'phone', 'metadata[]'];
+  const settings = 'invoice_settings[default_payment_method]';
 
   const routes: DoubleRoute[] = [
     {
@@ -117,8 +151,13 @@ export async function startStripe(now: () => number = Date.now): Promise<StripeD
       operation: 'customers.update',
       method: 'POST',
       path: '/v1/customers/{id}',
-      params: person,
+      params: [...person, settings],
       run: one(customers, (customer, { params }) => {
+        const method = params.get(settings);
+        if (method !== null && world.methods.get(method)?.customer !== customer.id) {
+          return fail(400, 'resource_missing', 'No such payment method', settings);
+        }
+        if (method !== null) customer.invoice_settings.default_payment_method = method;
         const email = params.get('email') ?? customer.email;
         const name = params.get('name') ?? customer.name ?? null;
         const metadata = { ...customer.metadata, ...nested(params, 'metadata') };
@@ -141,7 +180,7 @@ export async function startStripe(now: () => number = Date.now): Promise<StripeD
       operation: 'subscriptions.create',
       method: 'POST',
       path: '/v1/subscriptions',
-      params: ['customer', 'items[]', 'metadata[]', 'trial_end'],
+      params: ['customer', 'items[]', 'metadata[]', 'trial_end', 'payment_behavior'],
       run: createSubscription,
     },
     {
@@ -183,6 +222,7 @@ export async function startStripe(now: () => number = Date.now): Promise<StripeD
       // One that has ended is "no such subscription" to this endpoint.
       run: one(subscriptions, (each) => (isLive(each) ? end(each) : missing(each.id))),
     },
+    ...moneyRoutes(world),
     {
       operation: 'prices.list',
       method: 'GET',
@@ -213,6 +253,7 @@ export async function startStripe(now: () => number = Date.now): Promise<StripeD
         await pause();
         const broken = fail(500, 'internal', 'Something went wrong on our end.');
         if (failing === 'before') return broken;
+        passTime(world);
         const answer = route.run(request);
         return failing === 'after' ? broken : answer;
       }),
@@ -225,5 +266,5 @@ export async function startStripe(now: () => number = Date.now): Promise<StripeD
         ? null
         : fail(401, 'api_key_invalid', 'Invalid API Key provided'),
   });
-  return Object.assign(double, { secretKey, customers, subscriptions, prices });
+  return Object.assign(double, world, { secretKey, passTime: () => passTime(world) });
 }

@@ -40,7 +40,9 @@ export function createKeyStore(now: () => number) {
     entries.set(key, entry);
     const answer = await run();
     // Requests that never began are not remembered: they may be put right and sent again.
-    if (answer.status >= 400 && answer.status < 500) entries.delete(key);
+    // A declined card is an outcome like any other.
+    const neverBegan = answer.status >= 400 && answer.status < 500 && answer.status !== 402;
+    if (neverBegan) entries.delete(key);
     else entry.answer = answer;
     return answer;
   };

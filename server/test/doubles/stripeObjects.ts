@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { addMonths } from '../../../src/contract/ledger/index.js';
 import { FREE_PRICE } from '../../src/providers/billing/index.js';
 
 /** Values of `name[key]` parameters. */
@@ -35,8 +36,13 @@ export function customerOf(id: string, created: number, params: URLSearchParams)
   };
 }
 
-/** The price of the free plan. */
-export function freePrice(id: string, created: number): Stripe.Price {
+/** A monthly price. */
+export function monthlyPrice(
+  id: string,
+  created: number,
+  lookup_key: string = FREE_PRICE,
+  unit_amount = 0,
+): Stripe.Price {
   return {
     id,
     object: 'price',
@@ -46,7 +52,7 @@ export function freePrice(id: string, created: number): Stripe.Price {
     currency: 'usd',
     custom_unit_amount: null,
     livemode: false,
-    lookup_key: FREE_PRICE,
+    lookup_key,
     metadata: {},
     nickname: null,
     product: 'prod_free',
@@ -61,9 +67,17 @@ export function freePrice(id: string, created: number): Stripe.Price {
     tiers_mode: null,
     transform_quantity: null,
     type: 'recurring',
-    unit_amount: 0,
+    unit_amount,
     unit_amount_decimal: null,
   };
+}
+
+/** What is subscribed to, and the period that is paid. */
+export interface SubscriptionItem {
+  id: string;
+  price: Stripe.Price;
+  current_period_start: number;
+  current_period_end: number;
 }
 
 /** What of a subscription the server reads; the service answers more. */
@@ -82,7 +96,7 @@ export type SubscriptionAnswer = Pick<
   | 'status'
   | 'trial_end'
   | 'trial_start'
-> & { customer: string; items: { object: 'list'; data: { id: string; price: Stripe.Price }[] } };
+> & { customer: string; items: { object: 'list'; data: SubscriptionItem[] } };
 
 /** A subscription as the service answers it. */
 export function subscriptionOf(
@@ -101,7 +115,17 @@ export function subscriptionOf(
     currency: price.currency,
     customer: params.get('customer') ?? '',
     ended_at: null,
-    items: { object: 'list', data: [{ id: `si_${id}`, price }] },
+    items: {
+      object: 'list',
+      data: [
+        {
+          id: `si_${id}`,
+          price,
+          current_period_start: created,
+          current_period_end: trialEnd ?? addMonths(created, 1),
+        },
+      ],
+    },
     livemode: false,
     metadata: nested(params, 'metadata'),
     start_date: created,

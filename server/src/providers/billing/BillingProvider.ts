@@ -1,4 +1,5 @@
 import type { CallOptions } from '../call.js';
+import type { RemoteBilling } from './RemoteBilling.js';
 
 /** Name under which the price of the free plan is looked up. */
 export const FREE_PRICE = 'orgkit_free';
@@ -16,6 +17,8 @@ export interface BillingSubscription {
 
 /** The service that holds customers and subscriptions. */
 export interface BillingProvider {
+  /** Paid subscriptions that the service keeps; null when our own ledger does. */
+  readonly remote: RemoteBilling | null;
   /** Customers made for one organization, oldest first; reads what was written a moment ago. */
   findCustomers(
     input: { organizationId: string; email: string },

@@ -11,6 +11,7 @@ import { stripeBilling } from './stripe.js';
 
 const clock = realClock();
 const TIMEOUT_MS = 400;
+const keys = { publishableKey: 'pk_test', webhookSecret: 'whsec_double' };
 const HANGS = new Set(['commit_timeout', 'slow']);
 
 describe('embedded', () => {
@@ -37,7 +38,7 @@ describe('Stripe', () => {
   let stripe: StripeDouble;
   let offset = 0;
   const open = (timeoutMs = CALL_TIMEOUT_MS) =>
-    stripeBilling({ secretKey: stripe.secretKey, apiBase: stripe.url, clock, timeoutMs });
+    stripeBilling({ ...keys, secretKey: stripe.secretKey, apiBase: stripe.url, clock, timeoutMs });
   const input = (key: string) => ({
     organizationId: `org_${key}`,
     name: 'Acme',
@@ -133,7 +134,7 @@ describe('Stripe', () => {
   });
 
   test('a wrong key is refused for good', async () => {
-    const wrong = stripeBilling({ secretKey: 'sk_wrong', apiBase: stripe.url, clock });
+    const wrong = stripeBilling({ ...keys, secretKey: 'sk_wrong', apiBase: stripe.url, clock });
     const call = wrong.createCustomer(input('wrong'));
     await expect(call).rejects.toMatchObject({ reason: 'rejected', mayHaveHappened: false });
   });

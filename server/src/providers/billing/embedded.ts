@@ -9,6 +9,7 @@ import type { BillingProvider } from './BillingProvider.js';
 /** Payment provider that keeps customers and subscriptions in the server's own database. */
 export function embeddedBilling({ db, clock }: { db: Db; clock: Clock }): BillingProvider {
   return {
+    remote: null,
     findCustomers({ organizationId }) {
       return db
         .selectFrom('ledger_customers')

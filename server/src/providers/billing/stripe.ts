@@ -1,18 +1,9 @@
-import Stripe from 'stripe';
-import type { Clock } from '../../clock.js';
-import { CALL_TIMEOUT_MS, withDeadline, type CallOptions } from '../call.js';
+import type Stripe from 'stripe';
 import { ProviderError } from '../ProviderError.js';
 import { FREE_PRICE, type BillingProvider } from './BillingProvider.js';
-import { isMissing, stripeFailure } from './stripeFailure.js';
-
-/** Where and as whom to call Stripe. */
-export interface StripeOptions {
-  readonly secretKey: string;
-  /** Another address than Stripe's own. */
-  readonly apiBase: string | null;
-  readonly clock: Clock;
-  readonly timeoutMs?: number;
-}
+import { stripeCalls, type StripeOptions } from './stripeCalls.js';
+import { isMissing } from './stripeFailure.js';
+import { stripeRemote } from './stripeRemote.js';
 
 const PURPOSE = 'free_plan';
 
@@ -20,34 +11,10 @@ function metadataOf(organizationId: string): Stripe.MetadataParam {
   return { orgkit_organization_id: organizationId, orgkit_purpose: PURPOSE };
 }
 
-function client({ secretKey, apiBase, timeoutMs }: StripeOptions): Stripe {
-  const base = apiBase === null ? null : new URL(apiBase);
-  return new Stripe(secretKey, {
-    ...(base
-      ? {
-          host: base.hostname,
-          port: base.port || (base.protocol === 'http:' ? 80 : 443),
-          protocol: base.protocol === 'http:' ? 'http' : 'https',
-        }
-      : {}),
-    timeout: timeoutMs ?? CALL_TIMEOUT_MS,
-    // Retries are the run's business: it looks first.
-    maxNetworkRetries: 0,
-    telemetry: false,
-  });
-}
-
 /** Stripe as payment provider. */
 export function stripeBilling(options: StripeOptions): BillingProvider {
-  const stripe = client(options);
-
-  async function call<T>(callOptions: CallOptions | undefined, ask: () => Promise<T>): Promise<T> {
-    try {
-      return await withDeadline(ask, options.timeoutMs ?? CALL_TIMEOUT_MS, callOptions ?? {});
-    } catch (error) {
-      throw stripeFailure(error);
-    }
-  }
+  const calls = stripeCalls(options);
+  const { stripe, call } = calls;
 
   /** An answer of status 200 may still be nonsense. */
   function made<T extends { id: string }>(object: T, kind: string): T {
@@ -74,6 +41,7 @@ export function stripeBilling(options: StripeOptions): BillingProvider {
   }
 
   return {
+    remote: stripeRemote(calls, options),
     findCustomers({ organizationId, email }, callOptions) {
       return call(callOptions, () =>
         collect(

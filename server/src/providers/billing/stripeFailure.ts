@@ -29,6 +29,9 @@ export function stripeFailure(error: unknown): ProviderError {
     const details = { mayHaveHappened: true, keySpent, cause: error };
     return new ProviderError('unavailable', say('knows the key already'), details);
   }
+  if (error instanceof Stripe.errors.StripeCardError) {
+    return new ProviderError('declined', say('could not charge the card'), { cause: error });
+  }
   const status = error instanceof Stripe.errors.StripeError ? error.statusCode : undefined;
   if (status === 429) {
     return new ProviderError('unavailable', say('asks to wait'), { cause: error });

@@ -14,6 +14,15 @@ create table billing_accounts (
   invoices_made integer not null default 0,
   -- When something happens by itself: a period ends, or a charge is tried again.
   due_at timestamptz,
+  -- Whether a payment provider keeps the subscription; this row is then what it last told us.
+  remote boolean not null default false,
+  -- Number of the last reading at the provider that was begun, and of the last that was written: what an earlier
+  -- one found is not written over a later one.
+  reading_begun bigint not null default 0,
+  reading_written bigint not null default 0,
+  synced_at timestamptz,
+  -- While one request changes the subscription at the provider, others wait.
+  busy_until timestamptz,
   updated_at timestamptz not null default clock_timestamp(),
   constraint billing_accounts_period_check check ((period_start is null) = (period_end is null))
 );
@@ -96,3 +105,6 @@ create table webhook_events (
   constraint webhook_events_pkey primary key (provider, id)
 );
 create index webhook_events_received_at_idx on webhook_events (received_at);
+
+-- Whose customer an event is about.
+create index provisioning_steps_customer_idx on provisioning_steps ((result ->> 'customer')) where step = 'billing';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { mountSignIn } from './auth/routes.js';
 import type { SignIn } from './auth/signIn.js';
+import { mountWebhook } from './billing/remote/webhook.js';
 import { mountDev } from './dev/routes.js';
 import { mountDocs } from './docs/routes.js';
 import { chain, type AppEnv } from './http/chain.js';
@@ -43,6 +44,7 @@ export function createApp(
 
   mountDocs(app, entries);
   mountDev(app, deps);
+  mountWebhook(app, deps);
 
   const methods = new Map<string, Set<string>>();
   for (const { route } of entries) {

@@ -52,6 +52,7 @@ export async function assemble(parts: Parts, register?: Register): Promise<Assem
     limiter: config.rateLimits ? createLimiter(database.db, clock) : unlimited(),
     logins: createLogins(secret, openForeign),
     background: createBackground(log),
+    billing: providers.billing,
     provisioning: createProvisioning({ db: database.db, clock, log, providers }),
   };
   return { app: createApp({ ...deps, signIn }, register), deps };

@@ -40,11 +40,12 @@ function switchable(real: TelephonyProvider): {
 export async function createTestServer(
   backend: Backend,
   offered: readonly Capability[] = capabilities,
+  env: Record<string, string> = {},
 ): Promise<TestServer> {
   let fail: (failing: boolean) => void = () => {};
   const test = await createTestApp({
     backend,
-    env: { CAPABILITIES: offered.length === 0 ? 'none' : offered.join(',') },
+    env: { ...env, CAPABILITIES: offered.length === 0 ? 'none' : offered.join(',') },
     providers: async (config, parts) => {
       const providers = await createProviders(config, parts);
       const carrier = switchable(providers.telephony);

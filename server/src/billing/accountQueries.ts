@@ -18,6 +18,10 @@ export interface AccountRow {
   readonly payer: Payer;
   /** Whether the default card can be charged; null without one. */
   readonly charges: boolean | null;
+  /** Whether a payment provider keeps it: nothing happens to it by itself here. */
+  readonly remote: boolean;
+  /** When the provider was last asked; null when it never was. */
+  readonly synced_at: string | null;
 }
 
 const secondsOrNull = (instant: string | null): Seconds | null =>
@@ -67,6 +71,7 @@ export async function readAccount(
       ...(['o.id', 'o.plan', 'o.billing_email', 'o.trial_ends_at', 'b.ended', 'b.anchor'] as const),
       ...(['b.period_start', 'b.period_end', 'b.cancel_at_period_end', 'b.pending_plan'] as const),
       ...(['b.last_paid_plan', 'b.invoices_made', 'p.id as method', 'p.charges'] as const),
+      ...(['b.remote', 'b.synced_at'] as const),
     ])
     .where('o.id', '=', organizationId)
     .where('o.deleted_at', 'is', null)
@@ -85,9 +90,9 @@ export async function readAccount(
     open: row.invoices_made === null ? [] : await openInvoices(db, organizationId),
     invoices_made: row.invoices_made ?? 0,
   };
-  const { id, billing_email, method, charges } = row;
+  const { id, billing_email, method, charges, remote, synced_at } = row;
   const payer = { organization_id: id, billing_email, default_payment_method_id: method };
-  return { account, payer, charges };
+  return { account, payer, charges, remote: remote ?? false, synced_at };
 }
 
 /** Writes an account as it is now. The caller holds the lock of its organization. */
@@ -97,6 +102,7 @@ export async function writeAccount(
   organizationId: string,
   before: LedgerAccount,
   after: LedgerAccount,
+  isRemote = false,
 ): Promise<void> {
   const values = {
     ended: after.ended,
@@ -107,7 +113,9 @@ export async function writeAccount(
     pending_plan: after.pending_plan,
     last_paid_plan: after.last_paid_plan,
     invoices_made: after.invoices_made,
-    due_at: instantOrNull(nextDue(after)),
+    due_at: isRemote ? null : instantOrNull(nextDue(after)),
+    remote: isRemote,
+    ...(isRemote && { synced_at: sqlNow(clock) }),
     updated_at: sqlNow(clock),
   };
   await trx

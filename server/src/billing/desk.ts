@@ -17,6 +17,10 @@ export interface DeskContext {
   readonly principal: string;
   /** Set on a request that is sent again under its key as on the first. */
   readonly idempotencyKey: string;
+  /** How far an earlier attempt at the same request came; null on the first. */
+  readonly resume: Record<string, unknown> | null;
+  /** Ends when the caller has gone. */
+  readonly signal: AbortSignal;
   readonly write: RequestContext<'billing', 'get'>['write'];
 }
 

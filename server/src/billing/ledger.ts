@@ -5,6 +5,7 @@ import {
   nextDue,
   rollOver,
   settled,
+  unchanged,
 } from '../../../src/contract/ledger/index.js';
 import type {
   LedgerAccount,
@@ -77,8 +78,9 @@ export async function holdAccount(
   if (!row) throw notFound('Organization');
   const now = nowSeconds(clock);
   const teller = tellerOf(row.charges);
-  const begun = settled(row.account, now);
-  const change = rollOver(begun, now, monthlyFees, teller);
+  const change = row.remote
+    ? unchanged(row.account)
+    : rollOver(settled(row.account, now), now, monthlyFees, teller);
   if (change.account !== row.account) {
     await write(trx, clock, organizationId, row.account, change);
     await auditNotes(trx, clock, organizationId, change.notes, change.account.plan);
@@ -113,7 +115,7 @@ export async function currentAccount(
 export async function usablePlan(trx: Trx, clock: Clock, organizationId: string): Promise<Plan> {
   const row = await readAccount(trx, organizationId);
   if (!row) throw notFound('Organization');
-  const isDue = (nextDue(row.account) ?? Infinity) <= nowSeconds(clock);
+  const isDue = !row.remote && (nextDue(row.account) ?? Infinity) <= nowSeconds(clock);
   const { account } = isDue ? await holdAccount(trx, clock, organizationId) : row;
   return entitledPlan(account);
 }

@@ -48,7 +48,14 @@ export function ledgerDesk(deps: Pick<ServerDeps, 'database' | 'clock' | 'config
         const state = billingState(account, now, payer.default_payment_method_id !== null);
         const effect = allowedEffect(state, request);
         const quotedAt = config.capabilities.has('billing_preview')
-          ? await agreedSecond(unit.trx, context, account, effect, now)
+          ? await agreedSecond(
+              unit.trx,
+              context,
+              account,
+              effect,
+              now,
+              () => quote(account, effect, now, monthlyFees).due_now_cents,
+            )
           : now;
         const done = carryOut(account, effect, { now, quotedAt, fees: monthlyFees, teller });
         if ('refused' in done) throw problem(done.refused);

@@ -1,7 +1,5 @@
 import type { BillingEffect } from '../../../src/contract/index.js';
 import {
-  monthlyFees,
-  quote,
   QUOTE_HOLDS_SECONDS,
   QUOTE_KEPT_SECONDS,
   quoteBasis,
@@ -26,7 +24,7 @@ export async function keepQuote(
   { organizationId, principal }: QuoteOwner,
   plan: string,
   account: LedgerAccount,
-  shown: Quote,
+  shown: Pick<Quote, 'due_now_cents'>,
   now: Seconds,
 ): Promise<void> {
   const values = {
@@ -48,14 +46,15 @@ export async function keepQuote(
  * changed since; else now. Throws 409 when the amount would then not be the one that was shown.
  */
 export async function agreedSecond(
-  trx: Trx,
+  db: Queryable,
   { organizationId, principal }: QuoteOwner,
   account: LedgerAccount,
   effect: BillingEffect,
   now: Seconds,
+  dueNow: () => Promise<number> | number,
 ): Promise<Seconds> {
   if (!('plan' in effect)) return now;
-  const row = await trx
+  const row = await db
     .selectFrom('billing_quotes')
     .selectAll()
     .where('organization_id', '=', organizationId)
@@ -68,7 +67,7 @@ export async function agreedSecond(
   if (age <= QUOTE_HOLDS_SECONDS && row.basis === quoteBasis(account)) {
     return toSeconds(row.quoted_at);
   }
-  if (quote(account, effect, now, monthlyFees).due_now_cents === row.due_now_cents) return now;
+  if ((await dueNow()) === row.due_now_cents) return now;
   throw problem('conflict', {
     detail: 'The amount has changed since it was shown. Look at it again.',
   });

@@ -13,21 +13,23 @@ import { contactMail } from './contact.js';
 import type { DeskContext } from './desk.js';
 import { countInvoices, listInvoices } from './invoiceQueries.js';
 import { ledgerDesk } from './ledgerDesk.js';
+import { remoteDesk } from './remote/remoteDesk.js';
 import { listMethods, methodView } from './methods.js';
 
 interface Asked {
   readonly caller: Caller;
   readonly organization: ResolvedOrganization;
   readonly request: Request;
+  readonly resume: DeskContext['resume'];
   readonly write: DeskContext['write'];
 }
 
-function deskContext({ caller, organization, request, write }: Asked): DeskContext {
+function deskContext({ caller, organization, request, resume, write }: Asked): DeskContext {
   return {
     organizationId: organization.id,
     principal: principalOf(caller),
     idempotencyKey: request.headers.get('idempotency-key') ?? newId('once'),
-    write,
+    ...{ resume, write, signal: request.signal },
   };
 }
 
@@ -37,9 +39,8 @@ export const registerBilling: Register = (route, deps) => {
     config,
     database: { db },
   } = deps;
-  // Our own ledger must not make believe that a real provider has charged somebody.
-  if (config.stripe) return;
-  const desk = ledgerDesk(deps);
+  const { remote } = deps.billing;
+  const desk = remote ? remoteDesk(deps, remote) : ledgerDesk(deps);
   const change = (asked: Asked, request: BillingRequest) =>
     desk.change(deskContext(asked), request);
 
@@ -58,9 +59,10 @@ export const registerBilling: Register = (route, deps) => {
     return change(asked, { action: 'revive', ...(plan !== undefined && { plan }) });
   });
 
-  route('billing', 'paymentMethods', async ({ organization: { id } }) =>
-    (await listMethods(db, id)).map(methodView),
-  );
+  route('billing', 'paymentMethods', async ({ organization: { id } }) => {
+    await desk.current(id);
+    return (await listMethods(db, id)).map(methodView);
+  });
   route('billing', 'setupIntent', (asked) => desk.setupIntent(deskContext(asked)));
   route('billing', 'addPaymentMethod', (asked) =>
     desk.addMethod(deskContext(asked), asked.body.payment_method_id),

@@ -9,8 +9,11 @@ export async function rollDueAccounts({
   clock,
   log,
   stopping,
+  billing,
   database: { db },
-}: Pick<ServerDeps, 'clock' | 'log' | 'stopping' | 'database'>): Promise<void> {
+}: Pick<ServerDeps, 'clock' | 'log' | 'stopping' | 'database' | 'billing'>): Promise<void> {
+  // A provider ends periods by itself and tells us.
+  if (billing.remote) return;
   const failed = new Set<string>();
   while (!stopping.aborted) {
     const due = await dueAccounts(db, clock, AT_ONCE + failed.size);

@@ -14,6 +14,11 @@ export interface BillingAccountsTable {
   default_payment_method_id: string | null;
   invoices_made: Generated<number>;
   due_at: Timestamp | null;
+  remote: Generated<boolean>;
+  reading_begun: Generated<number>;
+  reading_written: Generated<number>;
+  synced_at: Timestamp | null;
+  busy_until: Timestamp | null;
   updated_at: MadeTimestamp;
 }
 

@@ -5,6 +5,7 @@ import type { LoginTokens } from '../credentials/resolve.js';
 import type { Database } from '../db/pool.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { Log } from '../log.js';
+import type { BillingProvider } from '../providers/billing/index.js';
 import type { ProvisioningService } from '../provisioning/index.js';
 
 /** Everything the server stands on; tests hand in their own. */
@@ -17,6 +18,8 @@ export interface ServerDeps {
   readonly logins: LoginTokens;
   readonly background: Background;
   readonly provisioning: ProvisioningService;
+  /** The payment provider. */
+  readonly billing: BillingProvider;
   /** Aborted when the server stops: streams end, workers take nothing new. */
   readonly stopping: AbortSignal;
   /** Address that links carry, without a slash at its end. */

@@ -23,7 +23,13 @@ export {
   quoteBasis,
   type Quote,
 } from './carryOut.js';
-export { collectOpen, type LedgerChange, type LedgerNote, type Teller } from './collect.js';
+export {
+  collectOpen,
+  unchanged,
+  type LedgerChange,
+  type LedgerNote,
+  type Teller,
+} from './collect.js';
 export { pastSubscription, type PastSubscription } from './history.js';
 export { lossesOf, planLosses, type PlanLoss } from './losses.js';
 export { CURRENCY, monthlyFees, planCatalog, type Fees } from './planCatalog.js';

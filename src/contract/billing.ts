@@ -42,6 +42,10 @@ export type PlanDetails = z.infer<typeof PlanDetails>;
 export const ChangePlan = z.strictObject({ plan: Plan });
 export const RevivePlan = z.strictObject({ plan: z.optional(Plan) });
 
+/**
+ * What a change costs. It then charges exactly `due_now_cents` if it is asked for within an hour and nothing else has
+ * happened; after that it answers 409 `conflict` for a week, unless the amount is the same.
+ */
 export const BillingPreview = z.object({
   due_now_cents: Cents,
   next_invoice_cents: Cents,
@@ -55,6 +59,7 @@ export const BillingPreview = z.object({
     }),
   ),
   effective_at: Instant,
+  /** What the change takes away: `client_organizations`, `custom_domain`, `branding`, or a sentence to show as it is. */
   losses: z.array(z.string()),
 });
 export type BillingPreview = z.infer<typeof BillingPreview>;

@@ -159,11 +159,12 @@ test('a key is made, used, replaced with a grace time, and the old one stops whe
   await copyAndLeave(page);
   expect([await status(request, first), await status(request, second)]).toEqual([200, 200]);
 
-  await expect(page.getByText('Rotating Nightly import')).toBeVisible();
+  const rotation = page.getByRole('heading', { name: 'Rotating Nightly import', exact: true });
+  await expect(rotation).toBeVisible();
   await page.getByRole('button', { name: /^Finish (now|rotation)…$/ }).click();
   const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));
   await question.getByRole('button', { name: 'Finish rotation' }).click();
-  await expect(page.getByText('Rotating Nightly import')).toBeHidden();
+  await expect(rotation).toBeHidden();
   await expect.poll(() => status(request, first)).toBe(401);
   expect(await status(request, second)).toBe(200);
   expect(problems).toEqual([]);

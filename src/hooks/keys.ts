@@ -13,7 +13,8 @@ const user =
   <const Resource extends string, Rest extends readonly unknown[]>(resource: Resource) =>
   (...rest: Rest): Key<Resource, Rest> => ['ok', USER_PARTITION, resource, ...rest];
 
-const inside =
+/** Keys of a resource inside one organization. */
+export const inside =
   <const Resource extends string, Rest extends readonly unknown[]>(resource: Resource) =>
   (organizationId: string, ...rest: Rest): Key<Resource, Rest> => [
     'ok',
@@ -54,17 +55,6 @@ export const keys = {
   apiKeys: inside<'apiKeys', ['list']>('apiKeys'),
   apiKeyUsage: inside<'apiKeys', ['usage', keyId: string]>('apiKeys'),
   writeApiKeys: inside<'apiKeys', ['write']>('apiKeys'),
-  billing: inside<'billing', ['state']>('billing'),
-  billingPlans: inside<'billing', ['plans']>('billing'),
-  billingPreview: inside<'billing', ['preview', plan: string]>('billing'),
-  paymentMethods: inside<'billing', ['paymentMethods']>('billing'),
-  invoices: inside<'billing', ['invoices', OperationInput<'billing', 'invoices'>]>('billing'),
-  writeBilling: inside<'billing', ['write']>('billing'),
-  usageSummary: inside<'usage', ['summary', OperationInput<'usage', 'summary'>]>('usage'),
-  usageSeries: inside<'usage', ['series', OperationInput<'usage', 'series'>]>('usage'),
-  usageBudgets: inside<'usage', ['budgets']>('usage'),
-  usageAlerts: inside<'usage', ['alerts']>('usage'),
-  writeUsage: inside<'usage', ['write']>('usage'),
   tokens: user<'tokens', ['list']>('tokens'),
   writeTokens: user<'tokens', ['write']>('tokens'),
 } as const;

@@ -1,13 +1,15 @@
 'use client';
 import useSWR from 'swr';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { billingKeys } from './billingKeys.js';
 
 /** Plan, status and what may be done with the subscription of the current organization. */
 export function useBilling(when = true) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
-    organizationId && principal !== null && when ? keys.billing(organizationId, 'state') : null,
+    organizationId && principal !== null && when
+      ? billingKeys.billing(organizationId, 'state')
+      : null,
     ([, id]) => read(id, (call) => client.billing.get({}, call)),
   );
 }
@@ -17,7 +19,7 @@ export function useBillingPlans(when = true) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && when
-      ? keys.billingPlans(organizationId, 'plans')
+      ? billingKeys.billingPlans(organizationId, 'plans')
       : null,
     ([, id]) => read(id, (call) => client.billing.plans({}, call)),
   );
@@ -31,7 +33,7 @@ export function useBillingPreview(plan: 'smb' | 'agency' | null) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && plan
-      ? keys.billingPreview(organizationId, 'preview', plan)
+      ? billingKeys.billingPreview(organizationId, 'preview', plan)
       : null,
     ([, id]) => read(id, (call) => client.billing.preview({ plan: plan ?? 'smb' }, call)),
     { revalidateOnFocus: false, dedupingInterval: 0 },
@@ -43,7 +45,7 @@ export function usePaymentMethods(when = true) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && when
-      ? keys.paymentMethods(organizationId, 'paymentMethods')
+      ? billingKeys.paymentMethods(organizationId, 'paymentMethods')
       : null,
     ([, id]) => read(id, (call) => client.billing.paymentMethods({}, call)),
   );
@@ -54,7 +56,7 @@ export function useInvoices(query: { limit?: number; cursor?: string } | null = 
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && query
-      ? keys.invoices(organizationId, 'invoices', query)
+      ? billingKeys.invoices(organizationId, 'invoices', query)
       : null,
     ([, id, , , wanted]) => read(id, (call) => client.billing.invoices(wanted, call)),
   );

@@ -5,7 +5,7 @@ import type { OrgCall } from '../client/index.js';
 import type { Billing, EnterpriseContactInput, SetupIntent } from '../contract/index.js';
 import type { Kit } from '../provider/useKit.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { billingKeys } from './billingKeys.js';
 
 /** What a change of billing may carry: one key for each action of a person, so that it happens once. */
 export type BillingChange = { idempotencyKey?: string | undefined };
@@ -17,7 +17,7 @@ function useBillingChange<Input extends BillingChange>(
 ) {
   const { client, organizationId, emit, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeBilling(organizationId, 'write') : null,
+    organizationId ? billingKeys.writeBilling(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: Input }) => {
       const { idempotencyKey, ...input } = arg;
       const billing = await change(client, input, { organizationId: id, idempotencyKey });
@@ -69,7 +69,7 @@ export function useSetupIntent(): () => Promise<SetupIntent> {
 export function useAddPaymentMethod() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeBilling(organizationId, 'write') : null,
+    organizationId ? billingKeys.writeBilling(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { payment_method_id: string } }) => {
       const method = await client.billing.addPaymentMethod(arg, { organizationId: id });
       await refresh(id, 'billing');
@@ -82,7 +82,7 @@ export function useAddPaymentMethod() {
 export function useSetDefaultPaymentMethod() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeBilling(organizationId, 'write') : null,
+    organizationId ? billingKeys.writeBilling(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { id: string } }) => {
       const method = await client.billing.setDefaultPaymentMethod(arg, { organizationId: id });
       await refresh(id, 'billing', 'organization');
@@ -95,7 +95,7 @@ export function useSetDefaultPaymentMethod() {
 export function useRemovePaymentMethod() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeBilling(organizationId, 'write') : null,
+    organizationId ? billingKeys.writeBilling(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { id: string } }) => {
       await client.billing.removePaymentMethod(arg, { organizationId: id });
       await refresh(id, 'billing');
@@ -107,7 +107,7 @@ export function useRemovePaymentMethod() {
 export function useContactEnterprise() {
   const { client, organizationId } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeBilling(organizationId, 'write') : null,
+    organizationId ? billingKeys.writeBilling(organizationId, 'write') : null,
     ([, id], { arg }: { arg: EnterpriseContactInput }) =>
       client.billing.contactEnterprise(arg, { organizationId: id }),
   );

@@ -3,7 +3,7 @@ import useSWR from 'swr';
 import useSWRMutation from 'swr/mutation';
 import type { OperationInput } from '../client/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { usageKeys } from './usageKeys.js';
 
 /**
  * Totals, days and inventory of the current organization in a half-open window of at most 366 days.
@@ -14,7 +14,7 @@ export function useUsageSummary(query: OperationInput<'usage', 'summary'> | null
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && query
-      ? keys.usageSummary(organizationId, 'summary', query)
+      ? usageKeys.usageSummary(organizationId, 'summary', query)
       : null,
     ([, id, , , wanted]) => read(id, (call) => client.usage.summary(wanted, call)),
   );
@@ -25,7 +25,7 @@ export function useUsageSeries(query: OperationInput<'usage', 'series'> | null) 
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && query
-      ? keys.usageSeries(organizationId, 'series', query)
+      ? usageKeys.usageSeries(organizationId, 'series', query)
       : null,
     ([, id, , , wanted]) => read(id, (call) => client.usage.series(wanted, call)),
   );
@@ -36,7 +36,7 @@ export function useUsageBudgets(when = true) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && when
-      ? keys.usageBudgets(organizationId, 'budgets')
+      ? usageKeys.usageBudgets(organizationId, 'budgets')
       : null,
     ([, id]) => read(id, (call) => client.usage.budgets({}, call)),
   );
@@ -47,7 +47,7 @@ export function useUsageAlerts(when = true) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && when
-      ? keys.usageAlerts(organizationId, 'alerts')
+      ? usageKeys.usageAlerts(organizationId, 'alerts')
       : null,
     ([, id]) => read(id, (call) => client.usage.alerts({}, call)),
   );
@@ -57,7 +57,7 @@ export function useUsageAlerts(when = true) {
 export function useSetUsageBudgets() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeUsage(organizationId, 'write') : null,
+    organizationId ? usageKeys.writeUsage(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: OperationInput<'usage', 'setBudgets'>['body'] }) => {
       const budgets = await client.usage.setBudgets({ body: arg }, { organizationId: id });
       await refresh(id, 'usage');

@@ -18,11 +18,11 @@ test('fetches when it is wanted, and again after a failure', async () => {
   const { rerender } = render(part(false));
   expect(load).not.toHaveBeenCalled();
   rerender(part(true));
-  await act(() => vi.advanceTimersByTimeAsync(999));
+  await act(() => vi.advanceTimersByTimeAsync(2999));
   expect(load).toHaveBeenCalledTimes(1);
   await act(() => vi.advanceTimersByTimeAsync(1));
   expect(load).toHaveBeenCalledTimes(2);
-  await act(() => vi.advanceTimersByTimeAsync(2000));
+  await act(() => vi.advanceTimersByTimeAsync(3000));
   expect(load).toHaveBeenCalledTimes(3);
   expect(screen.getByText('Here')).toBeVisible();
   rerender(part(false));

@@ -1,9 +1,8 @@
 'use client';
 import { createElement, useEffect, useState, type ComponentType } from 'react';
 
-/** Pauses between a failed fetch and the next, in milliseconds: doubled up to the longest. */
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 30_000;
+/** Pause between a failed fetch and the next, in milliseconds. */
+const PAUSE = 3000;
 
 /** Props of {@link Loaded}. */
 export type LoadedProps<Props extends object> = {
@@ -19,8 +18,8 @@ export type LoadedProps<Props extends object> = {
 
 /**
  * A part of the kit that is fetched when it is wanted. Unlike a lazy component it never suspends
- * what surrounds it and never throws: a fetch that failed is tried again, after a pause that grows,
- * for as long as the part is wanted.
+ * what surrounds it and never throws: a fetch that failed is tried again after a pause, for as
+ * long as the part is wanted.
  */
 export function Loaded<Props extends object>({
   load,
@@ -35,17 +34,17 @@ export function Loaded<Props extends object>({
     if (!missing) return;
     let here = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const fetchPart = (pause: number): void => {
+    const fetchPart = (): void => {
       load().then(
         (type) => {
           if (here) setPart({ type });
         },
         () => {
-          if (here) timer = setTimeout(fetchPart, pause, Math.min(pause * 2, LONGEST_PAUSE));
+          if (here) timer = setTimeout(fetchPart, PAUSE);
         },
       );
     };
-    fetchPart(FIRST_PAUSE);
+    fetchPart();
     return () => {
       here = false;
       clearTimeout(timer);

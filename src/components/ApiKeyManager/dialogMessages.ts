@@ -14,7 +14,7 @@ export const keyDialogMessages = {
 
   createKeyTitle: 'Create API key',
   createTokenTitle: 'Create token',
-  tokenLead: 'A token acts for you and follows your access in every organization you belong to.',
+  tokenLead: 'A token acts for you in all your organizations.',
   creating: 'Creating',
   keyNameHint: 'Where it is used, such as “Production server”.',
   nameEmpty: 'Enter a name.',
@@ -54,9 +54,9 @@ export const keyDialogMessages = {
 
   unseenTitle: 'It was created, but nobody saw it',
   unseenNote: (name: string) =>
-    `“${name}” was created by the first try, whose answer got lost. A secret is given out once, so this one can never be read.`,
+    `“${name}” was created by the first try, whose answer got lost. A secret is shown once, so it can never be read.`,
   unseenRotation:
-    'The key was replaced by the first try, whose answer got lost. A secret is given out once, so the new one can never be read. The old one works until its grace time ends.',
+    'The key was replaced by the first try, whose answer got lost. A secret is shown once, so it can never be read. The old one works until its grace time ends.',
   unseenNext: 'Revoke it and create another.',
   unseenRevoked: 'It is revoked now. Create another.',
   unseenUnknown: 'Create another, then revoke the one that was never used.',
@@ -80,7 +80,7 @@ export const keyDialogMessages = {
   githubNote: 'Asks for the secret, so that it is in no history.',
   snippets: 'Ways to use it',
   gateTitle: 'Close without copying?',
-  gateKey: 'The key stays active, but nobody can read it again. You would have to create another.',
+  gateKey: 'The key stays active, but nobody can read it again.',
   gateToken:
     'The token stays active, but nobody can read it again. You would have to create another.',
   closeAnyway: 'Close anyway',

@@ -11,9 +11,9 @@ export const keyTableMessages = {
   createToken: 'Create token',
 
   noAccess: 'You cannot manage API keys',
-  noAccessNote: 'An admin of this organization can give you a role that manages settings and keys.',
+  noAccessNote: 'An admin can give you a role that manages settings and keys.',
   signIn: 'Sign in to see API keys',
-  signInNote: 'Keys are only shown to people of the organization.',
+  signInNote: 'Only members see them.',
   loading: 'Loading API keys',
   loadingTokens: 'Loading tokens',
   failed: 'API keys did not load',
@@ -23,7 +23,7 @@ export const keyTableMessages = {
   noKeys: 'No API keys',
   noKeysNote: 'Keys let your servers act for this organization.',
   noTokens: 'No tokens',
-  noTokensNote: 'A token lets your own scripts act for you, in every organization you belong to.',
+  noTokensNote: 'A token lets your scripts act for you in all your organizations.',
 
   search: 'Search name or key ID',
   clear: 'Clear search',

@@ -208,7 +208,7 @@ test('explains a secret that was given out to nobody, and leads on', async () =>
   expect(await form.findByText(/No answer came/)).toBeVisible();
   await user.click(form.getByRole('button', { name: 'Create key' }));
   expect(await form.findByText('It was created, but nobody saw it')).toBeVisible();
-  expect(form.getByText(/A secret is given out once.* Revoke it and create another/)).toBeVisible();
+  expect(form.getByText(/A secret is shown once.* Revoke it and create another/)).toBeVisible();
   const revoked = client.control.hold('apiKeys.delete');
   await user.click(form.getByRole('button', { name: 'Revoke key' }));
   expect(form.getByRole('button', { name: 'Create another key' })).toBeDisabled();

@@ -2,6 +2,7 @@ import { startOfDay } from '../../chart/days.js';
 import type { TickUnit } from '../../chart/timeTicks.js';
 import { dateFormat } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
+import { formatQuickNumber } from '../../lib/formatQuickNumber.js';
 import type { UsageGroup, UsageInterval, UsageMetric, UsageRange, Words } from './types.js';
 
 /**
@@ -10,7 +11,7 @@ import type { UsageGroup, UsageInterval, UsageMetric, UsageRange, Words } from '
  */
 export function countText(value: number, { locale }: Words): string {
   const digits = value > -10 && value < 10 ? 10 : 1;
-  return formatNumber(Math.round(value * digits) / digits, { locale });
+  return formatQuickNumber(Math.round(value * digits) / digits, { locale });
 }
 
 const thousands = [
@@ -26,7 +27,7 @@ export function axisText(value: number, { locale }: Words): string {
   }
   // English needs no tables of words, which take a browser ten milliseconds to fetch.
   const [unit, letter] = thousands.find(([size]) => value >= size) ?? [1, ''];
-  return `${formatNumber(Math.round((value / unit) * 100) / 100, { locale })}${letter}`;
+  return `${formatQuickNumber(Math.round((value / unit) * 100) / 100, { locale })}${letter}`;
 }
 
 /** A share, as in "8.4%". */
@@ -82,7 +83,7 @@ export function rangeText({ from, to }: UsageRange, { locale }: Words, isShort =
 export function durationText(seconds: number, { locale }: Words): string {
   const whole = Math.round(seconds);
   const rest = formatNumber(whole % 60, { locale, minimumIntegerDigits: 2 });
-  return `${formatNumber(Math.floor(whole / 60), { locale })}:${rest}`;
+  return `${formatQuickNumber(Math.floor(whole / 60), { locale })}:${rest}`;
 }
 
 /** Name of a metric. */

@@ -1,0 +1,12 @@
+import type { OperationInput } from '../client/index.js';
+import { inside } from './keys.js';
+
+/** Keys of billing, apart from the others: most widgets need none of them. */
+export const billingKeys = {
+  billing: inside<'billing', ['state']>('billing'),
+  billingPlans: inside<'billing', ['plans']>('billing'),
+  billingPreview: inside<'billing', ['preview', plan: string]>('billing'),
+  paymentMethods: inside<'billing', ['paymentMethods']>('billing'),
+  invoices: inside<'billing', ['invoices', OperationInput<'billing', 'invoices'>]>('billing'),
+  writeBilling: inside<'billing', ['write']>('billing'),
+} as const;

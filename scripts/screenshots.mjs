@@ -21,6 +21,8 @@ const widgets = [
   { name: 'create-org-form-in-progress', story: 'widgets-provisioningpanel--in-progress' },
   { name: 'create-org-form-done', story: 'widgets-provisioningpanel--done' },
   { name: 'members-table', story: 'widgets-memberstable--default' },
+  { name: 'role-editor', story: 'widgets-roleeditor--default' },
+  { name: 'api-key-manager', story: 'widgets-apikeymanager--default' },
 ];
 
 async function startServer(dataDir) {

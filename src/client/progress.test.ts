@@ -53,6 +53,12 @@ describe('progress', () => {
     );
   });
 
+  it('is complete with its last step, also before the server has noted the end', () => {
+    const progress = createProgress(() => {});
+    progress.take({ status: 'pending', steps: [{ step: 'billing', status: 'done' }] });
+    expect(progress.result()?.status).toBe('complete');
+  });
+
   it('tells of news only', () => {
     const seen: Provisioning[] = [];
     const progress = createProgress((next) => seen.push(next));

@@ -35,14 +35,20 @@ function overall(steps: readonly ProvisioningStep[]): Provisioning['status'] {
   return steps.every(({ status }) => status === 'done') ? 'complete' : 'partial';
 }
 
-/** The later of two states, step by step: an answer that was overtaken takes nothing back. */
+/**
+ * The later of two states, step by step: an answer that was overtaken takes nothing back. Once all steps are done,
+ * it is complete, also when the server was asked between the last step and its own note of the end.
+ */
 export function advance(last: Provisioning | null, next: Provisioning): Provisioning {
   const steps = next.steps.map((step) => {
     const before = last?.steps.find((other) => other.step === step.step);
     return before && isOlder(step, before) ? before : step;
   });
   const kept = steps.some((step, i) => step !== next.steps[i]);
-  return kept ? { ...next, status: overall(steps), steps } : next;
+  const isDone = steps.length > 0 && steps.every(({ status }) => status === 'done');
+  return kept || (isDone && next.status === 'pending')
+    ? { ...next, status: overall(steps), steps }
+    : next;
 }
 
 /** What one watcher has seen. */

@@ -31,13 +31,11 @@ async function createOnce(token: string, index: number): Promise<string> {
     try {
       const answer = await send(server, '/admin/organizations', attempt);
       if (answer.status === 202 && typeof answer.body['id'] === 'string') return answer.body['id'];
-      // The first request is still running although its line is cut, or a busy server has no connection
-      // to spare: both ask to come back with the same key, and must not have begun another organization.
-      const code = String(answer.body['code']);
-      if (!['idempotency_in_progress', 'unavailable'].includes(code)) {
+      // The first request is still running although its line is cut.
+      if (answer.body['code'] !== 'idempotency_in_progress') {
         throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
       }
-      await new Promise((resolve) => setTimeout(resolve, code === 'unavailable' ? 1000 : 50));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     } catch (error) {
       if (!cut.signal.aborted) throw error;
     } finally {

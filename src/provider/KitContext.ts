@@ -1,10 +1,7 @@
 'use client';
-import { createContext, type ComponentType } from 'react';
+import { createContext } from 'react';
 import type { OrgClient } from '../client/index.js';
-import type { EmptyStateProps } from '../ui/EmptyState.js';
-import type { ErrorStateProps } from '../ui/ErrorState.js';
-import type { LoadingStateProps } from '../ui/LoadingState.js';
-import type { NoAccessProps } from '../ui/NoAccess.js';
+import type { StandInParts } from '../ui/StandIn.js';
 import type { KitEvent } from './events.js';
 import type { KitMessages } from './messages.js';
 import type { Session } from './Session.js';
@@ -19,12 +16,7 @@ export interface KitStorage {
 }
 
 /** Parts that stand in for a widget's content; the kit's own ones unless the host replaces them. */
-export interface KitParts {
-  Loading?: ComponentType<LoadingStateProps>;
-  Empty?: ComponentType<EmptyStateProps>;
-  Error?: ComponentType<ErrorStateProps>;
-  NoAccess?: ComponentType<NoAccessProps>;
-}
+export type KitParts = StandInParts;
 
 /** What one provider shares, apart from the organization. Changes rarely. */
 export interface KitBase {

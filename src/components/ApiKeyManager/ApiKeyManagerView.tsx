@@ -1,13 +1,11 @@
 'use client';
-import { useId, useState, type ComponentType } from 'react';
-import { EmptyState, type EmptyStateProps } from '../../ui/EmptyState.js';
-import type { ErrorStateProps } from '../../ui/ErrorState.js';
+import { useId, useState } from 'react';
+import { EmptyState } from '../../ui/EmptyState.js';
 import { KeyIcon } from '../../ui/actionIcons.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Loaded } from '../../ui/Loaded.js';
-import type { LoadingStateProps } from '../../ui/LoadingState.js';
-import type { NoAccessProps } from '../../ui/NoAccess.js';
 import type { RootProps } from '../../ui/rootProps.js';
+import type { StandInParts } from '../../ui/StandIn.js';
 import { TableFrame } from '../../ui/TableFrame.js';
 import { CreateButton } from './CreateButton.js';
 import { KeyPage } from './KeyPage.js';
@@ -35,14 +33,7 @@ export type ApiKeyManagerViewBase = RootProps & {
   /** What snippets and hints say about the host's service. */
   guide?: KeyGuide | undefined;
   /** Replacements for the parts that stand in for the rows. */
-  parts?:
-    | {
-        Loading?: ComponentType<LoadingStateProps> | undefined;
-        Empty?: ComponentType<EmptyStateProps> | undefined;
-        Error?: ComponentType<ErrorStateProps> | undefined;
-        NoAccess?: ComponentType<NoAccessProps> | undefined;
-      }
-    | undefined;
+  parts?: StandInParts | undefined;
 };
 
 /** Props of {@link ApiKeyManagerView}: one state of the list. */

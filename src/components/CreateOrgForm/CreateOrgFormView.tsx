@@ -1,10 +1,8 @@
 'use client';
-import { useId, type ComponentType } from 'react';
+import { useId } from 'react';
 import type { ApiError } from '../../client/index.js';
 import { cx } from '../../lib/cx.js';
-import { ErrorState, type ErrorStateProps } from '../../ui/ErrorState.js';
-import { LoadingState, type LoadingStateProps } from '../../ui/LoadingState.js';
-import { NoAccess, type NoAccessProps } from '../../ui/NoAccess.js';
+import { StandIn, type StandInParts, type StandInView } from '../../ui/StandIn.js';
 import { Text } from '../../ui/Text.js';
 import { Widget } from '../../ui/Widget.js';
 import { Surface } from './Surface.js';
@@ -24,21 +22,13 @@ export type CreateOrgFormViewBase = RootProps & {
    */
   plain?: boolean | undefined;
   /** Replacements for the parts that stand in for the form. */
-  parts?:
-    | {
-        Loading?: ComponentType<LoadingStateProps> | undefined;
-        Error?: ComponentType<ErrorStateProps> | undefined;
-        NoAccess?: ComponentType<NoAccessProps> | undefined;
-      }
-    | undefined;
+  parts?: StandInParts | undefined;
 };
 
 /** Props of {@link CreateOrgFormView}: one state of the form. */
 export type CreateOrgFormViewProps = CreateOrgFormViewBase &
   (
-    | { status: 'no-access'; signedIn: boolean }
-    | { status: 'loading' }
-    | { status: 'error'; error: ApiError; retrying?: boolean; onRetry: () => void }
+    | StandInView<ApiError>
     | ({
         status: 'ready';
         /** The person is in no organization yet. */
@@ -48,7 +38,7 @@ export type CreateOrgFormViewProps = CreateOrgFormViewBase &
 
 /** Draws the form that creates an organization, in whatever state it is told to be. */
 export function CreateOrgFormView(props: CreateOrgFormViewProps) {
-  const { plain = false, parts = {} } = props;
+  const { plain = false } = props;
   const messages = { ...createOrgFormMessages, ...props.messages };
   const titleId = useId();
   const firstRun = props.status === 'ready' && props.firstRun;
@@ -60,57 +50,17 @@ export function CreateOrgFormView(props: CreateOrgFormViewProps) {
         </Text>
         {firstRun ? <Text tone="muted">{messages.leadFirst}</Text> : null}
       </div>
-      {body(props, { plain, parts, messages, titleId })}
+      {props.status === 'ready' ? (
+        <LazyForm {...props} plain={plain} titleId={titleId} messages={messages} />
+      ) : (
+        <StandIn
+          view={props}
+          messages={{ ...messages, failed: messages.loadError }}
+          parts={props.parts}
+          skeleton={<FormSkeleton plain={plain} messages={messages} />}
+          renderFrame={(part) => <Surface plain={plain}>{part}</Surface>}
+        />
+      )}
     </Widget>
   );
-}
-
-function body(
-  props: CreateOrgFormViewProps,
-  {
-    plain,
-    parts: { Loading = LoadingState, Error = ErrorState, NoAccess: Closed = NoAccess },
-    messages,
-    titleId,
-  }: {
-    plain: boolean;
-    parts: NonNullable<CreateOrgFormViewBase['parts']>;
-    messages: CreateOrgFormMessages;
-    titleId: string;
-  },
-) {
-  switch (props.status) {
-    case 'no-access':
-      return (
-        <Surface plain={plain}>
-          {props.signedIn ? (
-            <Closed title={messages.noAccess}>{messages.noAccessNote}</Closed>
-          ) : (
-            <Closed title={messages.signIn}>{messages.signInNote}</Closed>
-          )}
-        </Surface>
-      );
-    case 'loading':
-      return (
-        <Loading label={messages.loading}>
-          <FormSkeleton plain={plain} messages={messages} />
-        </Loading>
-      );
-    case 'error':
-      return (
-        <Surface plain={plain}>
-          <Error
-            title={messages.loadError}
-            retryLabel={messages.retry}
-            retrying={props.retrying}
-            onRetry={props.onRetry}
-            note={props.error.requestId ? messages.requestId(props.error.requestId) : undefined}
-          >
-            {props.error.detail}
-          </Error>
-        </Surface>
-      );
-    case 'ready':
-      return <LazyForm {...props} plain={plain} titleId={titleId} messages={messages} />;
-  }
 }

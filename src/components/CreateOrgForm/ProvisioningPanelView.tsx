@@ -1,12 +1,10 @@
 'use client';
-import { useId, type ComponentType } from 'react';
+import { useId } from 'react';
 import type { ApiError } from '../../client/index.js';
 import type { Organization, Provisioning } from '../../contract/index.js';
 import { cx } from '../../lib/cx.js';
 import type { DateFormat } from '../../lib/formatDate.js';
-import { ErrorState, type ErrorStateProps } from '../../ui/ErrorState.js';
-import { LoadingState, type LoadingStateProps } from '../../ui/LoadingState.js';
-import { NoAccess, type NoAccessProps } from '../../ui/NoAccess.js';
+import { StandIn, type StandInParts, type StandInView } from '../../ui/StandIn.js';
 import { Widget } from '../../ui/Widget.js';
 import { PanelSkeleton } from './PanelSkeleton.js';
 import { ProvisioningContent } from './ProvisioningContent.js';
@@ -27,13 +25,7 @@ export type ProvisioningPanelViewBase = RootProps & {
    */
   plain?: boolean | undefined;
   /** Replacements for the parts that stand in for the panel. */
-  parts?:
-    | {
-        Loading?: ComponentType<LoadingStateProps> | undefined;
-        Error?: ComponentType<ErrorStateProps> | undefined;
-        NoAccess?: ComponentType<NoAccessProps> | undefined;
-      }
-    | undefined;
+  parts?: StandInParts | undefined;
 };
 
 /** What the panel shows of an organization that is being set up, and what can be done with it. */
@@ -60,12 +52,7 @@ export type ProvisioningContentProps = {
 
 /** Props of {@link ProvisioningPanelView}: one state of the panel. */
 export type ProvisioningPanelViewProps = ProvisioningPanelViewBase &
-  (
-    | { status: 'no-access' }
-    | { status: 'loading' }
-    | { status: 'error'; error: ApiError; retrying?: boolean; onRetry: () => void }
-    | ({ status: 'ready' } & ProvisioningContentProps)
-  );
+  (StandInView<ApiError> | ({ status: 'ready' } & ProvisioningContentProps));
 
 /** Draws how far an organization is set up, in whatever state it is told to be. */
 export function ProvisioningPanelView(props: ProvisioningPanelViewProps) {
@@ -79,46 +66,19 @@ export function ProvisioningPanelView(props: ProvisioningPanelViewProps) {
       {...rootProps(props)}
       className={cx('ok-create-org-form', props.className)}
     >
-      <Surface plain={plain}>{body(props, { plain, messages, titleId })}</Surface>
+      <Surface plain={plain}>
+        {props.status === 'ready' ? (
+          <ProvisioningContent {...props} plain={plain} titleId={titleId} messages={messages} />
+        ) : (
+          <StandIn
+            view={props}
+            messages={{ ...messages, failed: messages.error }}
+            parts={props.parts}
+            skeleton={<PanelSkeleton plain={plain} />}
+            renderFrame={(part) => part}
+          />
+        )}
+      </Surface>
     </Widget>
   );
-}
-
-function body(
-  props: ProvisioningPanelViewProps,
-  {
-    plain,
-    messages,
-    titleId,
-  }: { plain: boolean; messages: ProvisioningPanelMessages; titleId: string },
-) {
-  const {
-    Loading = LoadingState,
-    Error = ErrorState,
-    NoAccess: Closed = NoAccess,
-  } = props.parts ?? {};
-  switch (props.status) {
-    case 'no-access':
-      return <Closed title={messages.noAccess}>{messages.noAccessNote}</Closed>;
-    case 'loading':
-      return (
-        <Loading label={messages.loading}>
-          <PanelSkeleton plain={plain} />
-        </Loading>
-      );
-    case 'error':
-      return (
-        <Error
-          title={messages.error}
-          retryLabel={messages.retry}
-          retrying={props.retrying}
-          onRetry={props.onRetry}
-          note={props.error.requestId ? messages.requestId(props.error.requestId) : undefined}
-        >
-          {props.error.detail}
-        </Error>
-      );
-    case 'ready':
-      return <ProvisioningContent {...props} plain={plain} titleId={titleId} messages={messages} />;
-  }
 }

@@ -1,15 +1,12 @@
 'use client';
-import { useId, useRef, useState, type ComponentType } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ApiError } from '../../client/index.js';
 import { cx } from '../../lib/cx.js';
-import type { EmptyStateProps } from '../../ui/EmptyState.js';
-import type { ErrorStateProps } from '../../ui/ErrorState.js';
 import { Header } from '../../ui/Header.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Loaded } from '../../ui/Loaded.js';
-import type { LoadingStateProps } from '../../ui/LoadingState.js';
-import type { NoAccessProps } from '../../ui/NoAccess.js';
 import { rootProps, type RootProps } from '../../ui/rootProps.js';
+import type { StandInParts } from '../../ui/StandIn.js';
 import { tabPanelProps } from '../../ui/Tabs.js';
 import { ToastRegion } from '../../ui/ToastRegion.js';
 import { Widget } from '../../ui/Widget.js';
@@ -37,14 +34,7 @@ export type MembersTableViewBase = RootProps & {
   /** Organization whose members these are. */
   organizationId?: string | null | undefined;
   /** Replacements for the parts that stand in for the rows. */
-  parts?:
-    | {
-        Loading?: ComponentType<LoadingStateProps> | undefined;
-        Empty?: ComponentType<EmptyStateProps> | undefined;
-        Error?: ComponentType<ErrorStateProps> | undefined;
-        NoAccess?: ComponentType<NoAccessProps> | undefined;
-      }
-    | undefined;
+  parts?: StandInParts | undefined;
 };
 
 /** One state of the list that is open. */

@@ -1,14 +1,10 @@
 'use client';
-import type { ComponentType } from 'react';
 import type { ApiError } from '../../client/index.js';
 import { cx } from '../../lib/cx.js';
 import { formatNumber } from '../../lib/formatNumber.js';
-import { ErrorState, type ErrorStateProps } from '../../ui/ErrorState.js';
 import { Header } from '../../ui/Header.js';
-import { LoadingState, type LoadingStateProps } from '../../ui/LoadingState.js';
-import { NoAccess, type NoAccessProps } from '../../ui/NoAccess.js';
 import { rootProps, type RootProps } from '../../ui/rootProps.js';
-import { TableFrame } from '../../ui/TableFrame.js';
+import { StandIn, type StandInParts, type StandInView } from '../../ui/StandIn.js';
 import { Widget } from '../../ui/Widget.js';
 import { roleEditorMessages, type RoleEditorMessages } from './messages.js';
 import { RoleEditorSkeleton } from './RoleEditorSkeleton.js';
@@ -24,23 +20,12 @@ export type RoleEditorViewBase = RootProps & {
   /** Organization whose roles these are. */
   organizationId?: string | null | undefined;
   /** Replacements for the parts that stand in for the roles. */
-  parts?:
-    | {
-        Loading?: ComponentType<LoadingStateProps> | undefined;
-        Error?: ComponentType<ErrorStateProps> | undefined;
-        NoAccess?: ComponentType<NoAccessProps> | undefined;
-      }
-    | undefined;
+  parts?: StandInParts | undefined;
 };
 
 /** Props of {@link RoleEditorView}: one state of the editor. */
 export type RoleEditorViewProps = RoleEditorViewBase &
-  (
-    | { status: 'no-access'; signedIn: boolean }
-    | { status: 'loading' }
-    | { status: 'error'; error: ApiError; retrying?: boolean; onRetry: () => void }
-    | ({ status: 'ready' } & RolesContent)
-  );
+  (StandInView<ApiError> | ({ status: 'ready' } & RolesContent));
 
 /** Draws the roles, in whatever state it is told to be. */
 export function RoleEditorView(props: RoleEditorViewProps) {
@@ -58,49 +43,14 @@ export function RoleEditorView(props: RoleEditorViewProps) {
       ) : (
         <>
           <Header title={messages.title} />
-          <StandIn view={props} words={words} />
+          <StandIn
+            view={props}
+            messages={messages}
+            parts={props.parts}
+            skeleton={<RoleEditorSkeleton searchLabel={messages.search(formatNumber(32, words))} />}
+          />
         </>
       )}
     </Widget>
-  );
-}
-
-type StandInProps = {
-  view: Exclude<RoleEditorViewProps, { status: 'ready' }>;
-  words: Words;
-};
-
-function StandIn({ view, words }: StandInProps) {
-  const { messages } = words;
-  const {
-    Loading = LoadingState,
-    Error = ErrorState,
-    NoAccess: Closed = NoAccess,
-  } = view.parts ?? {};
-  if (view.status === 'loading') {
-    return (
-      <Loading label={messages.loading}>
-        <RoleEditorSkeleton searchLabel={messages.search(formatNumber(32, words))} />
-      </Loading>
-    );
-  }
-  return (
-    <TableFrame>
-      {view.status === 'no-access' ? (
-        <Closed title={view.signedIn ? messages.noAccess : messages.signIn}>
-          {messages.noAccessNote}
-        </Closed>
-      ) : (
-        <Error
-          title={messages.failed}
-          retryLabel={messages.retry}
-          retrying={view.retrying}
-          onRetry={view.onRetry}
-          note={view.error.requestId ? messages.requestId(view.error.requestId) : undefined}
-        >
-          {view.error.detail}
-        </Error>
-      )}
-    </TableFrame>
   );
 }

@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react';
 import { cx } from '../../lib/cx.js';
 import { Header } from '../../ui/Header.js';
 import { rootProps, type RootProps } from '../../ui/rootProps.js';
+import type { StandInParts } from '../../ui/StandIn.js';
 import { Widget } from '../../ui/Widget.js';
 import { loadExport } from './load.js';
 import { usageMessages } from './messages.js';
 import type { UsageChartMessages, UsageContent, Words } from './types.js';
 import { UsageHead } from './UsageHead.js';
 import { UsagePage } from './UsagePage.js';
-import { UsageStandIn, type UsageParts, type UsageWaiting } from './UsageStandIn.js';
+import { UsageStandIn, type UsageWaiting } from './UsageStandIn.js';
 
 /** What every state of {@link UsageChartView} takes. */
 export type UsageChartViewBase = RootProps & {
@@ -20,14 +21,14 @@ export type UsageChartViewBase = RootProps & {
   /** Organization whose usage this is. */
   organizationId?: string | null | undefined;
   /** Replacements for the parts that stand in for the figures. */
-  parts?: UsageParts | undefined;
+  parts?: StandInParts | undefined;
 };
 
 /** Props of {@link UsageChartView}: one state of the figures. */
 export type UsageChartViewProps = UsageChartViewBase &
   (UsageWaiting | { status: 'ready'; content: UsageContent });
 
-const noParts: UsageParts = {};
+const noParts: StandInParts = {};
 
 /** Draws usage, in whatever state it is told to be. */
 export function UsageChartView(props: UsageChartViewProps) {

@@ -6,7 +6,7 @@ export {
 export { UsagePlot, type UsagePlotProps } from './UsagePlot.js';
 export { usageMessages } from './messages.js';
 export { monthToDate } from './monthToDate.js';
-export type { UsageParts, UsageWaiting } from './UsageStandIn.js';
+export type { UsageWaiting } from './UsageStandIn.js';
 export type {
   UsageAlertSent,
   UsageBudgets,

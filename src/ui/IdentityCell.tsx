@@ -40,13 +40,18 @@ export const IdentityCell = forwardRef<HTMLTableCellElement, IdentityCellProps>(
         {src ? <Avatar kind="person" name={name} hueId={hueId} src={src} /> : null}
         {mark ? (
           <span className="ok-identity-name">
-            {text}
-            {mark}
+            {text} {mark}
           </span>
         ) : (
           text
         )}
-        {note ? <bdi className="ok-identity-note">{note}</bdi> : null}
+        {/* The blanks are for who reads or copies the words one after the other. */}
+        {note ? (
+          <>
+            {' '}
+            <bdi className="ok-identity-note">{note}</bdi>
+          </>
+        ) : null}
       </td>
     );
   },

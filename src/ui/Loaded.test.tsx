@@ -14,17 +14,22 @@ const Part = ({ name }: { name: string }) => <p>{name}</p>;
 test('fetches when it is wanted, and again after a failure', async () => {
   const load = vi.fn(() => Promise.resolve(Part));
   load.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
-  const part = (when: boolean) => <Loaded load={load} when={when} props={{ name: 'Here' }} />;
+  const part = (when: boolean) => (
+    <Loaded load={load} when={when} waiting="Coming" props={{ name: 'Here' }} />
+  );
   const { rerender } = render(part(false));
   expect(load).not.toHaveBeenCalled();
+  expect(screen.queryByText('Coming')).toBeNull();
   rerender(part(true));
   await act(() => vi.advanceTimersByTimeAsync(2999));
   expect(load).toHaveBeenCalledTimes(1);
   await act(() => vi.advanceTimersByTimeAsync(1));
   expect(load).toHaveBeenCalledTimes(2);
+  expect(screen.getByText('Coming')).toBeVisible();
   await act(() => vi.advanceTimersByTimeAsync(3000));
   expect(load).toHaveBeenCalledTimes(3);
   expect(screen.getByText('Here')).toBeVisible();
+  expect(screen.queryByText('Coming')).toBeNull();
   rerender(part(false));
   expect(screen.queryByText('Here')).toBeNull();
 });

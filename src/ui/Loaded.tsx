@@ -1,5 +1,5 @@
 'use client';
-import { createElement, useEffect, useState, type ComponentType } from 'react';
+import { createElement, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
 /** Pause between a failed fetch and the next, in milliseconds. */
 const PAUSE = 3000;
@@ -12,6 +12,8 @@ export type LoadedProps<Props extends object> = {
   when: boolean;
   /** Stays in the page once it was shown. @default false */
   keep?: boolean;
+  /** Stands there until the part is here. @default nothing */
+  waiting?: ReactNode;
   /** What the part gets. */
   props: Props;
 };
@@ -25,6 +27,7 @@ export function Loaded<Props extends object>({
   load,
   when,
   keep = false,
+  waiting = null,
   props,
 }: LoadedProps<Props>) {
   const [part, setPart] = useState<{ type: ComponentType<Props> } | null>(null);
@@ -50,5 +53,6 @@ export function Loaded<Props extends object>({
       clearTimeout(timer);
     };
   }, [load, missing]);
+  if (missing) return waiting;
   return part && (when || keep) ? createElement(part.type, props) : null;
 }

@@ -1,5 +1,5 @@
 'use client';
-import { Suspense, useRef, useState, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import { Button } from '../../ui/Button.js';
 import type { EmptyStateProps } from '../../ui/EmptyState.js';
 import { SearchIcon } from '../../ui/icons.js';
@@ -10,7 +10,7 @@ import { KeyBanner } from './KeyBanner.js';
 import { KeyTable } from './KeyTable.js';
 import { KeyToolbar } from './KeyToolbar.js';
 import { countSweeps, selectKeys, stateOf, type KeyQuery } from './listing.js';
-import { LazyRotations, loadSelectionBar } from './load.js';
+import { loadRotations, loadSelectionBar } from './load.js';
 import { rotationsOf } from './rotation.js';
 import { RotationSkeleton } from './RotationSkeleton.js';
 import type { KeyContent, KeyKind, OpenDialog, Words } from './types.js';
@@ -50,15 +50,12 @@ export function KeyPage({ words, kind, content, Empty, onOpen }: KeyPageProps) {
     <>
       <KeyBanner words={words} content={content} />
       {rotations.length > 0 ? (
-        <Suspense fallback={<RotationSkeleton />}>
-          <LazyRotations
-            words={words}
-            content={content}
-            rotations={rotations}
-            watched={watched}
-            onWatch={setWatched}
-          />
-        </Suspense>
+        <Loaded
+          load={loadRotations}
+          when
+          waiting={<RotationSkeleton />}
+          props={{ words, content, rotations, watched, onWatch: setWatched }}
+        />
       ) : null}
       <KeyToolbar
         words={words}

@@ -20,6 +20,8 @@ import type { KeyKind, Words } from './types.js';
 export type KeyRowProps = {
   words: Words;
   keyed: ApiKey;
+  /** What tells it from the others, for who hears its controls one by one. */
+  label: string;
   kind: KeyKind;
   details: boolean;
   now: number;
@@ -33,7 +35,7 @@ export type KeyRowProps = {
 };
 
 /** One key or token. */
-export function KeyRow({ words, keyed, kind, details, now, ...row }: KeyRowProps) {
+export function KeyRow({ words, keyed, label, kind, details, now, ...row }: KeyRowProps) {
   const { messages } = words;
   const { key_id, name, created_at, expires_at } = keyed;
   const state = stateOf(keyed, now);
@@ -44,7 +46,7 @@ export function KeyRow({ words, keyed, kind, details, now, ...row }: KeyRowProps
       <TableCell column="check" narrow="hide">
         {row.onTick ? (
           <Checkbox
-            aria-label={messages.select(name)}
+            aria-label={messages.select(label)}
             checked={row.selected}
             onChange={(event) => row.onTick?.(key_id, event.currentTarget.checked)}
           />
@@ -105,7 +107,7 @@ export function KeyRow({ words, keyed, kind, details, now, ...row }: KeyRowProps
       <TableCell column="menu">
         {row.onMenu ? (
           <IconButton
-            label={messages.actionsFor(name)}
+            label={messages.actionsFor(label)}
             icon={<MoreIcon />}
             variant="ghost"
             size="small"

@@ -9,6 +9,7 @@ import { TableFrame } from '../../ui/TableFrame.js';
 import { countText } from './describe.js';
 import { KeyHeads } from './KeyHeads.js';
 import { KeyRow } from './KeyRow.js';
+import { shortId } from './listing.js';
 import { loadMenu, prepare } from './load.js';
 import type { KeySort } from './sorting.js';
 import type { KeyContent, KeyKind, OpenDialog, Words } from './types.js';
@@ -54,6 +55,7 @@ export function KeyTable({
   const count = kind === 'keys' ? messages.count : messages.countTokens;
   const total = countText(rows.length, words);
   const tickable = new Set(candidates);
+  const same = repeatedNames(shown);
   const subject = content.offline ? undefined : shown.find(({ key_id }) => key_id === menu);
   const handleMenu = ({ key_id }: ApiKey, button: HTMLElement): void => {
     anchor.current = button;
@@ -84,6 +86,7 @@ export function KeyTable({
             key={key.key_id}
             words={words}
             keyed={key}
+            label={same.has(key.name) ? `${key.name} ${shortId(key.key_id)}` : key.name}
             kind={kind}
             details={content.details}
             now={content.now}
@@ -131,4 +134,12 @@ export function KeyTable({
       </TableFoot>
     </TableFrame>
   );
+}
+
+/** Names that more than one key has, as both keys of a rotation do. */
+function repeatedNames(keys: readonly ApiKey[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { name } of keys) (seen.has(name) ? repeated : seen).add(name);
+  return repeated;
 }

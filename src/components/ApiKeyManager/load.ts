@@ -1,6 +1,3 @@
-import { lazy, type ComponentType } from 'react';
-import type { RotationCardsProps } from './RotationCards.js';
-
 // Most visits only read the list. What changes keys comes when it is about to be wanted.
 const dialogs = () => import('./dialogs.js');
 const tools = () => import('./tools.js');
@@ -11,13 +8,8 @@ export const loadDialogs = async () => (await dialogs()).KeyDialogs;
 /** What is sent to the server; only dialogs ask for it, so it is here when they are. */
 export const loadChanges = dialogs;
 
-/** Rotations under way; nothing where their code did not come, for an error would take the list with it. */
-export const LazyRotations = lazy<ComponentType<RotationCardsProps>>(() =>
-  dialogs().then(
-    ({ RotationCards }) => ({ default: RotationCards }),
-    () => ({ default: () => null }),
-  ),
-);
+/** Rotations under way. */
+export const loadRotations = async () => (await dialogs()).RotationCards;
 
 /** What can be done with one row. */
 export const loadMenu = async () => (await tools()).KeyMenu;

@@ -13,7 +13,7 @@ test('lists the members by name with all that is known of them', async () => {
   });
   await find.table();
   expect(rows()[0]).toEqual([
-    'AOAmara Okonkwo-LindqvistYouamara@northwind.example',
+    'AOAmara Okonkwo-Lindqvist You amara@northwind.example',
     'Admin',
     'Active',
     'now',
@@ -32,7 +32,7 @@ test('names roles as the organization does and says who is inactive', async () =
   setUp(jonas);
   await find.table();
   expect(rows()[0]).toEqual([
-    'JWJonas Weberjonas@northwind.example',
+    'JWJonas Weber jonas@northwind.example',
     'Viewer',
     'Inactive',
     '3 months ago',

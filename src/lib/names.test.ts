@@ -18,6 +18,8 @@ describe('initials', () => {
     ['Amara Okonkwo-Lindqvist', 'AO'],
     ['Harbor Dental Group', 'HD'],
     ['acme', 'A'],
+    ['ada lovelace king', 'AL'],
+    ['Bo D\u0301iaz', 'BD\u0301'],
     ['Київ Тепло', 'КТ'],
     ['山田 さくら', '山さ'],
     ['高円寺ラーメン', '高'],

@@ -14,12 +14,12 @@ import {
 } from './KitContext.js';
 import type { KitMessages } from './messages.js';
 import { OrganizationScope } from './OrganizationScope.js';
-import { PortalRoot } from './PortalRoot.js';
 import { Session } from './Session.js';
 import { swrConfig } from './swrConfig.js';
 import { applyTokens, type BrandTokens } from './tokens.js';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 import { useLatest } from './useLatest.js';
+import { usePortalRoot } from './usePortalRoot.js';
 import { useTabs } from './useTabs.js';
 
 /** Light, dark, or what the person's system says. */
@@ -102,7 +102,6 @@ function Root({
   const [session] = useState(() => new Session());
   const [config] = useState(() => swrConfig(session));
   const root = useRef<HTMLDivElement>(null);
-  const [portal, setPortal] = useState<HTMLElement | null>(null);
   const handlers = useLatest({ onEvent, navigate });
   const [emit] = useState(() => (event: KitEvent) => handlers.current.onEvent?.(event));
   const [goTo] = useState(() => (to: string) => handlers.current.navigate?.(to));
@@ -112,10 +111,10 @@ function Root({
   // Window listeners of the cache live as long as the provider is mounted.
   useEffect(() => session.open(), [session]);
   // Through the CSSOM: a strict content security policy drops style attributes of server HTML.
-  useIsomorphicLayoutEffect(() => {
-    const undo = [root.current, portal].map((element) => element && applyTokens(element, tokens));
-    return () => undo.forEach((take) => take?.());
-  }, [tokens, portal]);
+  useIsomorphicLayoutEffect(
+    () => (root.current && tokens ? applyTokens(root.current, tokens) : undefined),
+    [tokens],
+  );
 
   const kit = useMemo<KitBase>(
     () => ({
@@ -146,16 +145,20 @@ function Root({
       session,
     ],
   );
-  const look = { className: 'ok-root', 'data-ok-theme': theme, dir, lang: locale };
+  const look = { 'data-ok-theme': theme, dir, lang: locale };
+  const getPortal = usePortalRoot({
+    container: portalContainer,
+    attributes: { class: 'ok-root', 'data-ok-portal': '', ...look },
+    tokens,
+  });
 
   return (
     <SWRConfig value={config}>
       <KitContext.Provider value={kit}>
-        <PortalContext.Provider value={portal}>
-          <div ref={root} {...look}>
+        <PortalContext.Provider value={getPortal}>
+          <div ref={root} className="ok-root" {...look}>
             <OrganizationScope organizationId={organizationId}>{children}</OrganizationScope>
           </div>
-          <PortalRoot {...look} container={portalContainer} elementRef={setPortal} />
         </PortalContext.Provider>
       </KitContext.Provider>
     </SWRConfig>

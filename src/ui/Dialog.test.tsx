@@ -78,7 +78,7 @@ it('closes by a press beside it otherwise', async () => {
 it('opens in the portal of the provider', async () => {
   const portal = document.body.appendChild(document.createElement('div'));
   render(
-    <PortalContext.Provider value={portal}>
+    <PortalContext.Provider value={() => portal}>
       <Example />
     </PortalContext.Provider>,
   );
@@ -91,7 +91,7 @@ it('opens in the portal of the provider', async () => {
 it('stays inside a modal of the host, whose outside is inert', async () => {
   const portal = document.body.appendChild(document.createElement('div'));
   render(
-    <PortalContext.Provider value={portal}>
+    <PortalContext.Provider value={() => portal}>
       <div role="dialog" aria-label="Host">
         <Example />
       </div>

@@ -85,16 +85,16 @@ export const Dialog = forwardRef<HTMLDivElement, DialogProps>(function Dialog(
   },
   ref,
 ) {
-  const portal = useContext(PortalContext);
+  const getPortal = useContext(PortalContext);
   const [place, setPlace] = useState<DialogPlace>();
   const body = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   const content = useRef<HTMLElement | null>(null);
   const findPlace = useCallback(
     (marker: HTMLElement | null) => {
-      if (marker) setPlace(dialogPlace(marker, portal));
+      if (marker) setPlace(dialogPlace(marker, getPortal));
     },
-    [portal],
+    [getPortal],
   );
 
   // The page behind belongs to the host, and is held only as long as the dialog is there.

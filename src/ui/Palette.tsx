@@ -1,9 +1,11 @@
 'use client';
 import {
   forwardRef,
+  useCallback,
   useContext,
   useLayoutEffect,
   useRef,
+  useState,
   type ComponentPropsWithoutRef,
   type KeyboardEvent,
   type RefObject,
@@ -91,7 +93,20 @@ export const Palette = forwardRef<HTMLDivElement, PaletteProps>(function Palette
   { open, ...rest },
   ref,
 ) {
-  const portal = useContext(PortalContext);
-  if (!open || !portal) return null;
-  return createPortal(<Surface ref={ref} {...rest} />, portal);
+  const getPortal = useContext(PortalContext);
+  const [portal, setPortal] = useState<HTMLElement>();
+  // The element may only be made once this is in the page.
+  const find = useCallback(
+    (marker: HTMLElement | null) => {
+      if (marker) setPortal(getPortal?.());
+    },
+    [getPortal],
+  );
+  if (!open) return null;
+  return (
+    <>
+      <span hidden ref={find} />
+      {portal ? createPortal(<Surface ref={ref} {...rest} />, portal) : null}
+    </>
+  );
 });

@@ -2,7 +2,7 @@
 import { createContext } from 'react';
 
 /**
- * The element that dialogs open in. The provider makes it with class `ok-root`, the theme and the
- * tokens of its own root; null before it exists and without a provider.
+ * Gets the element that dialogs open in. The provider makes it when it is asked for, with class
+ * `ok-root`, the theme and the tokens of its own root; null without a provider. Not for rendering.
  */
-export const PortalContext = createContext<HTMLElement | null>(null);
+export const PortalContext = createContext<(() => HTMLElement) | null>(null);

@@ -12,11 +12,14 @@ export type DialogPlace = {
  * Finds where a dialog may open. Inside a modal of the host everything outside of that modal is
  * inert or pulls the focus back, so there the dialog stays within its own root.
  */
-export function dialogPlace(marker: HTMLElement, portal: HTMLElement | null): DialogPlace {
+export function dialogPlace(
+  marker: HTMLElement,
+  getPortal: (() => HTMLElement) | null,
+): DialogPlace {
   const root = marker.closest<HTMLElement>('.ok-root');
   const hosted = root?.parentElement?.closest('dialog, [role="dialog"], [role="alertdialog"]');
   return {
-    container: (hosted ? root : (portal ?? root)) ?? undefined,
+    container: (hosted ? root : (getPortal?.() ?? root)) ?? undefined,
     direction: getComputedStyle(marker).direction === 'rtl' ? 'rtl' : 'ltr',
     marker,
   };

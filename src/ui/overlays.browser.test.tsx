@@ -46,7 +46,7 @@ function HostModal() {
 it('can be used inside a native modal of the host', async () => {
   const portal = document.body.appendChild(document.createElement('div'));
   render(
-    <PortalContext.Provider value={portal}>
+    <PortalContext.Provider value={() => portal}>
       <HostModal />
     </PortalContext.Provider>,
   );

@@ -59,8 +59,9 @@ export function createClient(options: ClientOptions = {}): object {
   };
 
   const operation =
-    (endpoint: Endpoint): Operation =>
+    (find: () => Endpoint): Operation =>
     async (input = {}, call = {}) => {
+      const endpoint = find();
       const request = prepare(settings, endpoint, input, call);
       await admit(endpoint, call.signal);
       if (await defers(endpoint, call.signal)) request.headers.set('Prefer', 'respond-async');

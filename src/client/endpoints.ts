@@ -33,10 +33,13 @@ export function endpointOf(name: string, route: Route, override: Override): Endp
 
 type Table<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
-/** Makes something of every endpoint, under the names of the route table. */
+/**
+ * Makes something of every endpoint, under the names of the route table. It gets a function that finds
+ * its endpoint when it is asked for first: a page uses few of a hundred.
+ */
 export function mapEndpoints<T>(
   overrides: RouteOverrides | undefined,
-  make: (endpoint: Endpoint) => T,
+  make: (find: () => Endpoint) => T,
 ): Table<T> {
   const changes: Partial<Table<Override>> = { ...overrides };
   const table: Table<Route> = routes;
@@ -45,8 +48,14 @@ export function mapEndpoints<T>(
       resource,
       Object.fromEntries(
         Object.entries(operations).map(([operation, route]) => {
-          const change = changes[resource]?.[operation];
-          return [operation, make(endpointOf(`${resource}.${operation}`, route, change))];
+          let endpoint: Endpoint | undefined;
+          const find = (): Endpoint =>
+            (endpoint ??= endpointOf(
+              `${resource}.${operation}`,
+              route,
+              changes[resource]?.[operation],
+            ));
+          return [operation, make(find)];
         }),
       ),
     ]),

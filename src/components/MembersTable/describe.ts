@@ -1,5 +1,5 @@
 import type { Invitation, Member } from '../../contract/index.js';
-import { formatNumber } from '../../lib/formatNumber.js';
+import { formatQuickNumber } from '../../lib/formatQuickNumber.js';
 import type { RoleOption } from './actions.js';
 import type { FrameMessages, MembersTableMessages } from './messages.js';
 
@@ -41,7 +41,7 @@ export function isInactive({ last_active_at, created_at }: Member, now: number):
 
 /** A count with the grouping and digits of the locale. */
 export function countText(count: number, { locale }: Pick<Words, 'locale'>): string {
-  return formatNumber(count, { locale });
+  return formatQuickNumber(count, { locale });
 }
 
 /** State of an invitation in one word, with its colour. */

@@ -42,7 +42,9 @@ export function usePortalRoot(look: PortalLook): () => HTMLElement {
 
   const { container, attributes, tokens } = look;
   const shown = JSON.stringify(attributes);
+  // React knows nothing of the element, so that it costs nothing as long as no dialog is open.
   useIsomorphicLayoutEffect(dress, [shown, tokens]);
+  // Where it is in the document is known to the document alone.
   useIsomorphicLayoutEffect(() => {
     place();
     return () => root.current?.remove();

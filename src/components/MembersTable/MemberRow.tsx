@@ -5,14 +5,14 @@ import { Badge } from '../../ui/Badge.js';
 import { Checkbox } from '../../ui/Checkbox.js';
 import { QuestionIcon, TrashIcon } from '../../ui/actionIcons.js';
 import { CopyIcon } from '../../ui/icons.js';
-import { IdentityCell } from '../../ui/IdentityCell.js';
+import { identityCellProps } from '../../ui/identityCellProps.js';
 import { Menu, type MenuItem } from '../../ui/Menu.js';
 import { Select } from '../../ui/Select.js';
 import { TableCell } from '../../ui/TableCell.js';
 import { tableCellProps } from '../../ui/tableCellProps.js';
 import { TableRow } from '../../ui/TableRow.js';
 import { Truncate } from '../../ui/Truncate.js';
-import { MemberCells } from './MemberCells.js';
+import { memberCells } from './memberCells.js';
 import { choosable, nameOf, roleName } from './describe.js';
 import type { RowTools } from './rowTools.js';
 
@@ -59,12 +59,14 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           />
         </TableCell>
       ) : null}
-      <IdentityCell
-        name={name}
-        hueId={user_id}
-        src={avatar_url}
-        mark={isYou ? <Badge>{messages.you}</Badge> : null}
-        note={name === email ? undefined : email}
+      <td
+        {...identityCellProps({
+          name,
+          hueId: user_id,
+          src: avatar_url,
+          mark: isYou ? <Badge>{messages.you}</Badge> : null,
+          note: name === email ? undefined : email,
+        })}
       />
       {tools.shows.role ? (
         <td
@@ -96,7 +98,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           )}
         </td>
       ) : null}
-      <MemberCells tools={tools} member={member} lean={index !== undefined} />
+      {memberCells({ tools, member, lean: index !== undefined })}
       {tools.menus ? (
         <TableCell column="menu">
           <Menu

@@ -5,16 +5,19 @@ import { tableCellProps, type TableCellAttributes } from '../../ui/tableCellProp
 import { isInactive } from './describe.js';
 import type { RowTools } from './rowTools.js';
 
-/** Props of {@link MemberCells}. */
-export type MemberCellsProps = {
+/** What {@link memberCells} takes. */
+export type MemberCellsInput = {
   tools: RowTools;
   member: Member;
   /** The row is one of many that come and go while the list is scrolled, so it is drawn of less. */
   lean: boolean;
 };
 
-/** Cells that tell of a member and change nothing; the host's own come last. */
-export function MemberCells({ tools, member, lean }: MemberCellsProps) {
+/**
+ * Cells that tell of a member and change nothing; the host's own come last. Not a component: one more
+ * for each row is felt in the first view.
+ */
+export function memberCells({ tools, member, lean }: MemberCellsInput) {
   const { words, shows, columns, now, dir } = tools;
   const { messages } = words;
   const { created_at, last_active_at } = member;

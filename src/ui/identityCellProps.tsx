@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { cx } from '../lib/cx.js';
+import { hueOf } from '../lib/hueOf.js';
+import { initials } from '../lib/initials.js';
+import { Avatar } from './Avatar.js';
+import { tableCellProps, type TableCellAttributes } from './tableCellProps.js';
+
+/** What {@link identityCellProps} takes. */
+export type IdentityCellAttributes = Omit<TableCellAttributes, 'column' | 'children'> & {
+  /** Name of the person; the initials are taken from it. */
+  name: string;
+  /** Id that the colour is taken from, so that it stays when the name changes. */
+  hueId: string;
+  /** Picture; the initials stand in until it loads and when it fails. */
+  src?: string | null;
+  /** Badge after the name. */
+  mark?: ReactNode;
+  /** Small second line, such as an address. */
+  note?: ReactNode;
+};
+
+/**
+ * Attributes and content of the cell that names a person: what an {@link Identity} shows, of as few
+ * elements as can be, for tables that draw many rows at once. Without a picture the initials are drawn
+ * by the cell itself.
+ */
+export function identityCellProps({
+  name,
+  hueId,
+  src,
+  mark,
+  note,
+  className,
+  ...rest
+}: IdentityCellAttributes) {
+  const text = <bdi className="ok-truncate">{name}</bdi>;
+  return {
+    ...tableCellProps({ ...rest, column: 'main', className: cx('ok-identity-cell', className) }),
+    ...(src ? {} : { 'data-initials': initials(name), 'data-hue': hueOf(hueId) }),
+    children: (
+      <>
+        {src ? <Avatar kind="person" name={name} hueId={hueId} src={src} /> : null}
+        {mark ? (
+          <span className="ok-identity-name">
+            {text} {mark}
+          </span>
+        ) : (
+          text
+        )}
+        {/* The blank is for who reads or copies the words one after the other. */}
+        {note ? ' ' : null}
+        {note ? <bdi className="ok-identity-note">{note}</bdi> : null}
+      </>
+    ),
+  };
+}

@@ -100,6 +100,16 @@ it('keeps the names of orgkit', () => {
     SlugAvailabilityResult
     Theme
     TokenName
+    UsageAlert
+    UsageBudget
+    UsageChart
+    UsageChartProps
+    UsageChartView
+    UsageChartViewProps
+    UsageContent
+    UsageQuery
+    UsageSeries
+    UsageSummary
     User
     brandTokens
     useAcceptInvitation
@@ -141,12 +151,17 @@ it('keeps the names of orgkit', () => {
     useRotateApiKey
     useScopes
     useSetMemberRoles
+    useSetUsageBudgets
     useSlugAvailability
     useTokens
     useUpdateApiKey
     useUpdateOrganization
     useUpdateRole
     useUpdateUser
+    useUsageAlerts
+    useUsageBudgets
+    useUsageSeries
+    useUsageSummary
     useUser"
   `);
 });

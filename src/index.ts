@@ -10,6 +10,10 @@ export type {
   Provisioning,
   Role,
   RotatedKey,
+  UsageAlert,
+  UsageBudget,
+  UsageSeries,
+  UsageSummary,
   User,
 } from './contract/index.js';
 export type { KitEvent } from './provider/events.js';
@@ -82,6 +86,13 @@ export {
   useTokens,
   type CreateTokenInput,
 } from './hooks/useTokens.js';
+export {
+  useSetUsageBudgets,
+  useUsageAlerts,
+  useUsageBudgets,
+  useUsageSeries,
+  useUsageSummary,
+} from './hooks/useUsage.js';
 export { useUpdateUser, useUser } from './hooks/useUser.js';
 export {
   ApiKeyManager,
@@ -125,3 +136,11 @@ export {
   type RoleEditorProps,
   type RoleEditorViewProps,
 } from './components/RoleEditor/index.js';
+export {
+  UsageChart,
+  UsageChartView,
+  type UsageChartProps,
+  type UsageChartViewProps,
+  type UsageContent,
+  type UsageQuery,
+} from './components/UsageChart/index.js';

@@ -66,3 +66,26 @@ export function whatChanged(groups: readonly GroupDays[], at: number, most = 4):
           },
   };
 }
+
+/** The group that most of a change comes from. */
+export type MainCause = { key: string; label: string; isMore: boolean; share: number };
+
+/** Less than half of a change explains nothing. */
+const LEAST_SHARE = 0.5;
+/** A change within so much of what is usual is none. */
+const LEAST_CHANGE = 0.1;
+
+/**
+ * The one group that at least half of a day's change comes from; null when there is none, or when
+ * the day is much like others. Where other groups changed the other way, its share is all of it.
+ */
+export function mainCause(groups: readonly GroupDays[], at: number): MainCause | null {
+  const change = whatChanged(groups, at, groups.length);
+  const difference = change ? change.value - change.usual : 0;
+  if (!change || Math.abs(difference) <= change.usual * LEAST_CHANGE) return null;
+  const shareOf = ({ value, usual }: ChangePart): number => (value - usual) / difference;
+  const [first] = [...change.parts].sort((a, b) => shareOf(b) - shareOf(a));
+  if (!first || shareOf(first) < LEAST_SHARE) return null;
+  const { key, label } = first;
+  return { key, label, isMore: difference > 0, share: Math.min(1, shareOf(first)) };
+}

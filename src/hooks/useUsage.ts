@@ -8,26 +8,32 @@ import { usageKeys } from './usageKeys.js';
 /**
  * Totals, days and inventory of the current organization in a half-open window of at most 366 days.
  * `null` asks for nothing.
+ * @param pollEvery milliseconds between two reads while the page is visible, for a window that goes on; 0 reads once
  * @example `const { data } = useUsageSummary({ from: '2026-03-01T00:00:00Z', to: '2026-03-19T00:00:00Z' });`
  */
-export function useUsageSummary(query: OperationInput<'usage', 'summary'> | null) {
+export function useUsageSummary(query: OperationInput<'usage', 'summary'> | null, pollEvery = 0) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && query
       ? usageKeys.usageSummary(organizationId, 'summary', query)
       : null,
     ([, id, , , wanted]) => read(id, (call) => client.usage.summary(wanted, call)),
+    { refreshInterval: pollEvery },
   );
 }
 
-/** One metric over time, whole or by group; at most 10,000 points. `null` asks for nothing. */
-export function useUsageSeries(query: OperationInput<'usage', 'series'> | null) {
+/**
+ * One metric over time, whole or by group; at most 10,000 points. `null` asks for nothing.
+ * @param pollEvery milliseconds between two reads while the page is visible; 0 reads once
+ */
+export function useUsageSeries(query: OperationInput<'usage', 'series'> | null, pollEvery = 0) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && query
       ? usageKeys.usageSeries(organizationId, 'series', query)
       : null,
     ([, id, , , wanted]) => read(id, (call) => client.usage.series(wanted, call)),
+    { refreshInterval: pollEvery },
   );
 }
 

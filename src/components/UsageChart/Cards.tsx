@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { changeOf } from '../../chart/compare.js';
+import { addDays } from '../../chart/days.js';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/icons.js';
 import { Text } from '../../ui/Text.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
@@ -62,7 +63,8 @@ export const Cards = memo(function Cards({
               <Delta
                 words={words}
                 change={changeOf(summary[field], before[field])}
-                range={{ from: before.from.slice(0, 10), to: previous?.range.to ?? '' }}
+                // The line in the chart may go on; totals are held against as many days as there are.
+                range={{ from: before.from.slice(0, 10), to: addDays(before.to.slice(0, 10), -1) }}
               />
             ) : null}
           </div>

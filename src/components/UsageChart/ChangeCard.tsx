@@ -9,6 +9,7 @@ import { CardSection } from '../../ui/CardSection.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { CloseIcon } from '../../ui/icons.js';
 import { Text } from '../../ui/Text.js';
+import { Cause, type CauseProps } from './Cause.js';
 import { countText, pointText } from './describe.js';
 import { laterOf } from './laterOf.js';
 import { Meter } from './Meter.js';
@@ -23,10 +24,10 @@ export type ChangeCardProps = {
   /** Opens an organization or a key. */
   onOpen: ((key: string) => void) | undefined;
   onClose: () => void;
-};
+} & Pick<CauseProps, 'metric' | 'KeyDays' | 'onOpenKey'>;
 
 /** How a day differs from such days, and which groups that comes from. */
-export function ChangeCard({ words, at, change, onOpen, onClose }: ChangeCardProps) {
+export function ChangeCard({ words, at, change, onOpen, onClose, ...cause }: ChangeCardProps) {
   const later = laterOf(words);
   const when = pointText(at, 'day', words);
   const weekday = dateFormat(words, { weekday: 'long' }).format(at);
@@ -94,6 +95,7 @@ export function ChangeCard({ words, at, change, onOpen, onClose }: ChangeCardPro
           ) : null}
         </CardSection>
       ) : null}
+      {change && Math.abs(difference) >= 0.5 ? <Cause {...{ words, at }} {...cause} /> : null}
     </Card>
   );
 }

@@ -5,9 +5,10 @@ import { Header } from '../../ui/Header.js';
 import { rootProps, type RootProps } from '../../ui/rootProps.js';
 import type { StandInParts } from '../../ui/StandIn.js';
 import { Widget } from '../../ui/Widget.js';
+import { rangeText } from './describe.js';
 import { loadExport } from './load.js';
-import { usageMessages } from './messages.js';
-import type { UsageChartMessages, UsageContent, Words } from './types.js';
+import { usageMessages, type UsageChartMessages } from './messages.js';
+import type { UsageContent, UsageControls, Words } from './types.js';
 import { UsageHead } from './UsageHead.js';
 import { UsagePage } from './UsagePage.js';
 import { UsageStandIn, type UsageWaiting } from './UsageStandIn.js';
@@ -26,7 +27,15 @@ export type UsageChartViewBase = RootProps & {
 
 /** Props of {@link UsageChartView}: one state of the figures. */
 export type UsageChartViewProps = UsageChartViewBase &
-  (UsageWaiting | { status: 'ready'; content: UsageContent });
+  (
+    | UsageWaiting
+    | {
+        status: 'ready';
+        content: UsageContent;
+        /** What is asked for now, while the content is still that of the last question. */
+        controls?: UsageControls | undefined;
+      }
+  );
 
 const noParts: StandInParts = {};
 
@@ -40,7 +49,8 @@ export function UsageChartView(props: UsageChartViewProps) {
   );
   const [isTable, setTable] = useState(false);
   const content = props.status === 'ready' ? props.content : null;
-  const controls = content ?? ('controls' in props ? props.controls : undefined);
+  const asked = 'controls' in props ? props.controls : undefined;
+  const controls = asked ?? content;
   const save = async (): Promise<void> => {
     if (!content) return;
     const exportUsage = await loadExport();
@@ -55,6 +65,7 @@ export function UsageChartView(props: UsageChartViewProps) {
       {controls ? (
         <UsageHead
           {...{ words, controls, content, isTable }}
+          readingText={content && asked ? readingText(content, asked, words) : undefined}
           onTableChange={setTable}
           // A file that did not come is asked for by the next press.
           onExport={() => void save().catch(() => {})}
@@ -69,4 +80,11 @@ export function UsageChartView(props: UsageChartViewProps) {
       )}
     </Widget>
   );
+}
+
+/** That other figures are on their way, and of which days if those differ. */
+function readingText({ range }: UsageContent, asked: UsageControls, words: Words): string {
+  const { messages } = words;
+  const isSame = range.from === asked.range.from && range.to === asked.range.to;
+  return isSame ? messages.reading : messages.readingRange(rangeText(asked.range, words));
 }

@@ -20,6 +20,8 @@ export type UsageHeadProps = {
   controls: UsageControls;
   /** What is shown; without it there is nothing to turn into a table or a file. */
   content: UsageContent | null;
+  /** Said while the content is still that of another question. */
+  readingText: string | undefined;
   isTable: boolean;
   onTableChange: (isTable: boolean) => void;
   onExport: () => void;
@@ -36,7 +38,7 @@ export function UsageHead({ words, controls, content, ...head }: UsageHeadProps)
     <Header title={messages.title}>
       {content?.refreshing ? (
         <Text as="span" size="small" tone="subtle" numeric>
-          {messages.refreshing(formatTime(content.asOf, words))}
+          {head.readingText ?? messages.refreshing(formatTime(content.asOf, words))}
         </Text>
       ) : null}
       <Button

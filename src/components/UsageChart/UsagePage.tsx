@@ -1,5 +1,6 @@
 'use client';
 import { useMemo, useState } from 'react';
+import { dayOf } from '../../chart/days.js';
 import { whatChanged } from '../../chart/whatChanged.js';
 import type { UsageBudget } from '../../contract/usage.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -7,6 +8,7 @@ import { BudgetsCard } from './BudgetsCard.js';
 import { Cards } from './Cards.js';
 import { ChartCard } from './ChartCard.js';
 import { Inventory } from './Inventory.js';
+import { daysOfLines } from './daysOfLines.js';
 import { loadBudget, loadChange, prepare } from './load.js';
 import type { UsageContent, UsageLine, Words } from './types.js';
 import { UsageBanner } from './UsageBanner.js';
@@ -20,7 +22,8 @@ export type UsagePageProps = {
 
 /** Everything below the head when there is usage to show. */
 export function UsagePage({ words, content, isTable }: UsagePageProps) {
-  const { summary, budgets, series, history, interval, groupBy, onOpenGroup } = content;
+  const { summary, budgets, series, history, interval, groupBy, range } = content;
+  const { onOpenGroup, KeyDays, metric } = content;
   const [explained, setExplained] = useState<number | null>(null);
   const [editing, setEditing] = useState<{ metric: UsageBudget['metric'] | null } | null>(null);
   const groups = useMemo(() => groupDays(series, history), [series, history]);
@@ -29,23 +32,32 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
     [groups, explained],
   );
   const canExplain = interval === 'day';
+  // A day that another range does not have is not asked about any more.
+  const isInside =
+    explained !== null && dayOf(explained) >= range.from && dayOf(explained) <= range.to;
   const canOpen = groupBy === 'organization' || groupBy === 'key';
   return (
     <>
       <UsageBanner words={words} content={content} />
       <Cards words={words} summary={summary} previous={content.previous} />
-      <ChartCard
-        {...{ words, content, isTable }}
-        onExplain={canExplain ? setExplained : undefined}
-      />
+      {series.length > 0 ? (
+        <ChartCard
+          {...{ words, content, isTable }}
+          onExplain={canExplain ? setExplained : undefined}
+        />
+      ) : null}
       <Loaded
         load={loadChange}
-        when={canExplain && explained !== null}
+        when={canExplain && isInside}
         props={{
           words,
           change,
           at: explained ?? 0,
           onOpen: canOpen && onOpenGroup ? (key) => onOpenGroup({ groupBy, key }) : undefined,
+          metric,
+          // By key, the parts themselves name the keys.
+          KeyDays: groupBy === 'key' ? undefined : KeyDays,
+          onOpenKey: onOpenGroup ? (key) => onOpenGroup({ groupBy: 'key', key }) : undefined,
           onClose: () => setExplained(null),
         }}
       />
@@ -78,24 +90,14 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
 
 /** Days of every group before and in the range; read only when somebody asks. */
 function groupDays(series: readonly UsageLine[], history: readonly UsageLine[]) {
-  const daysOf = ({ points }: UsageLine) =>
-    points.map(({ at, value }) => ({ at: Date.parse(at), value }));
   return () => {
-    const before = new Map(history.map((line) => [line.key, line]));
-    const known = new Set(series.map(({ key }) => key));
-    return [
-      ...series.map((line) => {
-        const past = before.get(line.key);
-        return {
-          key: line.key,
-          label: line.label,
-          days: [...(past ? daysOf(past) : []), ...daysOf(line)],
-        };
-      }),
-      // A group that used nothing in the range may be the very reason.
-      ...history
-        .filter(({ key }) => !known.has(key))
-        .map((line) => ({ key: line.key, label: line.label, days: daysOf(line) })),
-    ];
+    const before = new Map(daysOfLines(history).map((group) => [group.key, group]));
+    const inRange = daysOfLines(series).map((group) => {
+      const past = before.get(group.key);
+      before.delete(group.key);
+      return { ...group, days: [...(past?.days ?? []), ...group.days] };
+    });
+    // A group that used nothing in the range may be the very reason.
+    return [...inRange, ...before.values()];
   };
 }

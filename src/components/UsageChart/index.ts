@@ -1,16 +1,16 @@
+export { UsageChart, type UsageChartProps } from './UsageChart.js';
 export {
   UsageChartView,
   type UsageChartViewBase,
   type UsageChartViewProps,
 } from './UsageChartView.js';
 export { UsagePlot, type UsagePlotProps } from './UsagePlot.js';
-export { usageMessages } from './messages.js';
+export { usageMessages, type UsageChartMessages } from './messages.js';
 export { monthToDate } from './monthToDate.js';
 export type { UsageWaiting } from './UsageStandIn.js';
 export type {
   UsageAlertSent,
   UsageBudgets,
-  UsageChartMessages,
   UsageContent,
   UsageControls,
   UsageGroup,

@@ -30,6 +30,13 @@ export const laterMessages = {
   changeUnknownNote: 'At least three same weekdays before it must be known.',
   ofValue: (value: string) => `of ${value}`,
   others: (count: string) => `${count} others`,
+  keyMore: (name: string, share: string) => `Key ${name} placed ${share} of the rise.`,
+  keyAllMore: (name: string) => `Key ${name} placed all of the rise.`,
+  keyLess: (name: string, share: string) => `${share} of the drop is in key ${name}.`,
+  keyAllLess: (name: string) => `All of the drop is in key ${name}.`,
+  noKey: 'No single key stands behind it.',
+  findingKey: 'Looking for the key behind it…',
+  openKey: 'Open key',
   openGroup: (name: string) => `Open ${name}`,
   open: 'Open',
 

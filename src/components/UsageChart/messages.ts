@@ -1,3 +1,5 @@
+import type { LaterMessages } from './laterMessages.js';
+
 /** English texts of the chart and what surrounds it at first sight. */
 export const usageMessages = {
   title: 'Usage',
@@ -27,6 +29,12 @@ export const usageMessages = {
   byDirection: 'By direction',
   byOrganization: 'By organization',
   byKey: 'By key',
+  voice: 'Voice',
+  chat: 'Chat',
+  inbound: 'Inbound',
+  outbound: 'Outbound',
+  otherPart: 'Other',
+  withoutKey: 'Without a key',
   interval: 'Interval',
   hourly: 'Hourly',
   daily: 'Daily',
@@ -102,6 +110,8 @@ export const usageMessages = {
   offlineNote: (time: string) => `Figures of ${time} UTC. Nothing can be changed now.`,
   stale: 'No newer figures could be had.',
   shownAsOf: (time: string) => `Shown as of ${time} UTC.`,
+  reading: 'Reading…',
+  readingRange: (days: string) => `Reading ${days}…`,
   refreshing: (time: string) => `As of ${time} UTC, reading again…`,
 
   budgetOf: (metric: string) => `${metric}, monthly`,
@@ -118,3 +128,12 @@ export const usageMessages = {
 
 /** Texts of the chart, each a text or a function that makes one. */
 export type UsageMessages = typeof usageMessages;
+
+/** Every text of the widget; a translation has every key. */
+export type UsageChartMessages = UsageMessages & LaterMessages;
+
+declare module '../../provider/messages.js' {
+  interface MessageNamespaces {
+    usageChart: UsageChartMessages;
+  }
+}

@@ -1,8 +1,8 @@
+import type { ComponentType, ReactNode } from 'react';
 import type { ApiError } from '../../client/index.js';
 import type { UsageBudget, UsageSeries, UsageSummary, usageMetrics } from '../../contract/usage.js';
 import type { DayRange } from '../../chart/compare.js';
-import type { LaterMessages } from './laterMessages.js';
-import type { UsageMessages } from './messages.js';
+import type { UsageChartMessages, UsageMessages } from './messages.js';
 
 /** What it takes to put usage into words. Days of usage are UTC days, so there is no time zone. */
 export type Words = {
@@ -100,12 +100,20 @@ export type UsageContent = UsageControls & {
   problem: { error: ApiError; retrying: boolean; onRetry: () => void } | null;
   /** Opens an organization or a key that a change comes from. */
   onOpenGroup?: ((group: { groupBy: UsageGroup; key: string }) => void) | undefined;
+  /** Reads a metric by key around one day; without it a change is not followed to a key. */
+  KeyDays?: ComponentType<KeyDaysProps> | undefined;
   /** Told what was saved as a file. */
   onExport?: ((file: { name: string; rows: number }) => void) | undefined;
 };
 
+/** Props of a part that reads a metric by key. */
+export type KeyDaysProps = {
+  metric: UsageMetric;
+  /** The day, in epoch milliseconds. */
+  at: number;
+  /** Gets days of every key up to that day; null until they are known. */
+  children: (lines: readonly UsageLine[] | null) => ReactNode;
+};
+
 /** Each point by itself, or added up. */
 export type UsageMode = 'each' | 'sum';
-
-/** Every text of the widget. */
-export type UsageChartMessages = UsageMessages & LaterMessages;

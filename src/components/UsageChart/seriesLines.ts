@@ -1,0 +1,69 @@
+import type { UsageSeries } from '../../contract/usage.js';
+import { rounded } from './dayLines.js';
+import type { UsageMessages } from './messages.js';
+import type { UsageGroup, UsageLine } from './types.js';
+
+/** Lines of one metric, or of two that are one for people: minutes are voice and chat. */
+export function seriesLines(
+  first: UsageSeries,
+  second: UsageSeries | undefined,
+): readonly UsageLine[] {
+  if (!second) return first.series;
+  const lines = new Map(first.series.map((line) => [line.key, line]));
+  for (const line of second.series) {
+    const other = lines.get(line.key);
+    lines.set(line.key, other ? added(other, line) : line);
+  }
+  return bySize([...lines.values()]);
+}
+
+function added(one: UsageLine, other: UsageLine): UsageLine {
+  return {
+    ...one,
+    points: one.points.map((point, index) => ({
+      ...point,
+      value: rounded(point.value + (other.points[index]?.value ?? 0)),
+    })),
+  };
+}
+
+function bySize(lines: UsageLine[]): UsageLine[] {
+  const sizes = new Map(
+    lines.map((line) => [line, line.points.reduce((sum, { value }) => sum + value, 0)]),
+  );
+  return lines.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+}
+
+/** All lines together, in order. */
+export function summed(lines: readonly UsageLine[]): { at: string; value: number }[] {
+  const sums = new Map<string, number>();
+  for (const { points } of lines) {
+    for (const { at, value } of points) sums.set(at, (sums.get(at) ?? 0) + value);
+  }
+  return [...sums]
+    .map(([at, value]) => ({ at, value: rounded(value) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** Parts that every organization has are named in the person's language; others by the server. */
+export function named(
+  lines: readonly UsageLine[],
+  groupBy: UsageGroup,
+  messages: UsageMessages,
+): UsageLine[] {
+  const known: Readonly<Record<string, string>> =
+    groupBy === 'key' || groupBy === 'organization'
+      ? { none: messages.withoutKey }
+      : {
+          total: messages.total,
+          voice: messages.voice,
+          chat: messages.chat,
+          inbound: messages.inbound,
+          outbound: messages.outbound,
+          none: messages.otherPart,
+        };
+  return lines.map((line) => {
+    const name = Object.hasOwn(known, line.key) ? known[line.key] : undefined;
+    return name === undefined ? line : { ...line, label: name };
+  });
+}

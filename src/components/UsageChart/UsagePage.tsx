@@ -67,7 +67,9 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
           budgets={budgets}
           onIntent={prepare}
           onEdit={
-            budgets.onSave && !content.offline ? (metric) => setEditing({ metric }) : undefined
+            budgets.onSave && !content.offline
+              ? (edited) => setEditing({ metric: edited })
+              : undefined
           }
         />
       ) : null}

@@ -50,7 +50,7 @@ function isCounting(series: readonly UsageLine[], interval: string, now: number)
   const step = steps[interval];
   if (step === undefined) return false;
   return series.some(({ points }) =>
-    points.slice(-2).some(({ at, provisional }) => provisional && Date.parse(at) + step <= now),
+    points.some(({ at, provisional }) => provisional && Date.parse(at) + step <= now),
   );
 }
 

@@ -34,7 +34,7 @@ export function useFigures(
   const quarter = Math.floor(now / 900_000) * 900_000;
 
   const series = useMemo(() => {
-    if (plan.series) return rows && linesOf(rows, plan, messages);
+    if (plan.series) return rows && upTo(quarter, linesOf(rows, plan, messages));
     if (!answer?.daily || interval === 'hour') return undefined;
     return named(
       dayLines(answer.daily, { metric, groupBy, interval, now: quarter }),
@@ -99,4 +99,14 @@ function linesOf(
     value: 0,
   }));
   return [{ key: 'total', label: messages.total, points }];
+}
+
+/** Without hours that are still to come: they are no quiet ones. */
+function upTo(now: number, all: readonly UsageLine[]): readonly UsageLine[] {
+  const last = all[0]?.points.at(-1);
+  if (!last || Date.parse(last.at) <= now) return all;
+  return all.map((line) => ({
+    ...line,
+    points: line.points.filter(({ at }) => Date.parse(at) <= now),
+  }));
 }

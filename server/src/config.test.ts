@@ -26,9 +26,21 @@ it.each([
   ['OIDC_ISSUER', 'https://id.test', 'OIDC_AUDIENCE'],
   ['AUTH_SECRET', 'short', 'at least 32'],
   ['CLOCK_OFFSET_MS', '1000', 'ORGKIT_TEST=1'],
+  ['DEMO_TRAFFIC', 'on', 'ORGKIT_SEED=demo'],
 ])('refuses %s=%s and says what it should be', (name, value, wanted) => {
   expect(() => loadConfig({ [name]: value })).toThrow(wanted);
   expect(() => loadConfig({ [name]: value })).toThrow(name);
+});
+
+it.each([
+  [{ ORGKIT_SEED: 'demo' }, true],
+  [{ ORGKIT_SEED: 'demo', DEMO_TRAFFIC: 'off' }, false],
+  [{ ORGKIT_SEED: 'demo', ORGKIT_TEST: '1' }, false],
+  [{ ORGKIT_SEED: 'demo', ORGKIT_TEST: '1', DEMO_TRAFFIC: 'on' }, true],
+  [{ ORGKIT_SEED: 'demo', NODE_ENV: 'production' }, false],
+  [{}, false],
+])('lets the demo go on with %j: %s', (env, demoTraffic) => {
+  expect(loadConfig(env)).toMatchObject({ demoTraffic });
 });
 
 it('does not repeat an address that may hold a password', () => {

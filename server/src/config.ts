@@ -14,6 +14,8 @@ export interface Config {
   /** Folder with the built host app; null means the example's. */
   readonly appDir: string | null;
   readonly seed: 'demo' | 'none' | 'large';
+  /** Whether calls and chats keep coming in, so that the demo is alive. */
+  readonly demoTraffic: boolean;
   /** Origins of other sites that may call the API from a browser. */
   readonly corsOrigins: readonly string[];
   /** Addresses of proxies whose X-Forwarded-For is believed. */
@@ -62,6 +64,12 @@ export function loadConfig(env: Environment): Config {
   if (clockOffsetMs !== 0 && !test) {
     throw new Error('OrgKit: CLOCK_OFFSET_MS works with ORGKIT_TEST=1 only.');
   }
+  const seed = read.oneOf('ORGKIT_SEED', ['demo', 'none', 'large'], 'none');
+  const isTryOut = seed === 'demo' && !test && env['NODE_ENV'] !== 'production';
+  const demoTraffic = read.flag('DEMO_TRAFFIC', isTryOut);
+  if (demoTraffic && seed !== 'demo') {
+    throw new Error('OrgKit: DEMO_TRAFFIC works with ORGKIT_SEED=demo only.');
+  }
   return {
     host: read.text('HOST') ?? '127.0.0.1',
     port: read.integer('PORT', 4400, 0, 65_535),
@@ -69,7 +77,8 @@ export function loadConfig(env: Environment): Config {
     dataDir: read.text('DATA_DIR') ?? '.orgkit',
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     appDir: read.text('APP_DIR'),
-    seed: read.oneOf('ORGKIT_SEED', ['demo', 'none', 'large'], 'none'),
+    seed,
+    demoTraffic,
     corsOrigins: read.origins('CORS_ORIGINS'),
     trustedProxies: read.list('TRUSTED_PROXIES'),
     rateLimits: read.flag('RATE_LIMITS', true),

@@ -4,6 +4,7 @@ import { loadConfig, type Config } from './config.js';
 import { emptyDatabase, migrate, migrationFolder, readMigrations } from './db/migrate.js';
 import { openDatabase } from './db/open.js';
 import { codeOfDatabaseError } from './db/sqlstate.js';
+import { runTraffic } from './dev/traffic.js';
 import { mountHostApp } from './host/files.js';
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
@@ -39,6 +40,7 @@ async function run(config: Config, log: Log, shouldReset: boolean): Promise<void
       const demo = await seeds[config.seed](deps);
       use((request, env) => app.fetch(request, env));
       const { stopped } = startWorkers(deps);
+      if (config.demoTraffic) deps.background.run('demo traffic', () => runTraffic(deps, { url }));
       process.stdout.write(`ORGKIT_READY ${JSON.stringify({ url, demo })}\n`);
       await aborted(stop.signal);
       log.info('stopping');

@@ -15,6 +15,7 @@ import { RolesPage } from './pages/RolesPage.js';
 import { SignInPage } from './pages/SignInPage.js';
 import { SignUpPage } from './pages/SignUpPage.js';
 import { TokensPage } from './pages/TokensPage.js';
+import { UsagePage } from './pages/UsagePage.js';
 import { Splash } from './layout/Splash.js';
 import { OrganizationLayout } from './layout/OrganizationLayout.js';
 import { useTheme } from './layout/useTheme.js';
@@ -76,6 +77,7 @@ export function App() {
           <Route path="members" element={<MembersPage />} />
           <Route path="roles" element={<RolesPage />} />
           <Route path="api-keys" element={<ApiKeysPage />} />
+          <Route path="usage" element={<UsagePage />} />
           <Route path="*" element={<Navigate to="../members" replace />} />
         </Route>
       </Routes>

@@ -83,6 +83,15 @@ export function OrganizationLayout() {
                 API keys
               </NavLink>
             </Can>
+            <Can scope="billing:manage">
+              <NavLink
+                to={`/${orgSlug}/usage`}
+                className="side-link"
+                onClick={() => setMenuOpen(false)}
+              >
+                Usage
+              </NavLink>
+            </Can>
           </nav>
           <div className="side-foot">
             <UserMenu />

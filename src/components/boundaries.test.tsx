@@ -7,10 +7,14 @@ import type { KitEvent } from '../provider/events.js';
 import { OrgKitProvider, type OrgKitProviderProps } from '../provider/OrgKitProvider.js';
 import { createMemoryClient, memoryStorage } from '../testing/index.js';
 import { expectConsole } from '../testing/test-console.js';
+import { ApiKeyManager } from './ApiKeyManager/index.js';
 import { CreateOrgForm, ProvisioningPanel } from './CreateOrgForm/index.js';
 import { MembersTable } from './MembersTable/index.js';
 import { OrgCommandMenu, OrgSwitcher } from './OrgSwitcher/index.js';
+import { RoleEditor } from './RoleEditor/index.js';
+import { UsageChart } from './UsageChart/index.js';
 // What is fetched when it is needed is translated here beforehand, or the tests would wait for that.
+import './ApiKeyManager/Manager.js';
 import './CreateOrgForm/OrgForm.js';
 import './CreateOrgForm/PanelContainer.js';
 import './OrgSwitcher/LiveSwitcher.js';
@@ -58,7 +62,19 @@ const widgets: Record<string, { part: ReactNode; isThere: () => Promise<unknown>
   },
   MembersTable: {
     part: <MembersTable data-widget="MembersTable" messages={texts('MembersTable')} />,
-    isThere: () => screen.findByRole('table'),
+    isThere: () => screen.findByRole('table', { name: 'Members' }),
+  },
+  RoleEditor: {
+    part: <RoleEditor data-widget="RoleEditor" messages={texts('RoleEditor')} />,
+    isThere: () => screen.findByRole('searchbox', { name: /^Search \d+ scopes$/ }),
+  },
+  ApiKeyManager: {
+    part: <ApiKeyManager data-widget="ApiKeyManager" messages={texts('ApiKeyManager')} />,
+    isThere: () => screen.findByRole('table', { name: 'API keys' }),
+  },
+  UsageChart: {
+    part: <UsageChart data-widget="UsageChart" messages={texts('UsageChart')} />,
+    isThere: () => screen.findByRole('slider'),
   },
 };
 

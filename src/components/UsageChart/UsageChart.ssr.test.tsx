@@ -2,7 +2,9 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, expect, it } from 'vitest';
 import { byOrganization, content } from '../../../stories/usageData.js';
 import { ApiError } from '../../client/index.js';
-import { UsageChartView, type UsageChartViewProps } from './index.js';
+import { OrgKitProvider } from '../../provider/OrgKitProvider.js';
+import { createMemoryClient } from '../../testing/index.js';
+import { UsageChart, UsageChartView, type UsageChartViewProps } from './index.js';
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -45,5 +47,19 @@ const states: UsageChartViewProps[] = [
 it.each(states)('stands alone when $status', (props) => {
   const html = renderToString(<UsageChartView {...props} />);
   expect(html).toContain('Usage');
+  expect(html).not.toContain('style=');
+});
+
+it('renders the frame of the container on a server, which need not know what day it is', () => {
+  const client = createMemoryClient();
+  const html = renderToString(
+    <OrgKitProvider client={client} principal={client.userId} organizationId="org_northwind">
+      <UsageChart id="usage" data-place="side" />
+    </OrgKitProvider>,
+  );
+  expect(html).toContain('Loading usage');
+  expect(html).toContain('data-ok-org="org_northwind"');
+  expect(html.match(/id="usage"/g)).toHaveLength(1);
+  expect(html).toContain('data-place="side"');
   expect(html).not.toContain('style=');
 });

@@ -6,9 +6,12 @@ import type { UsageContent, Words } from './types.js';
 /** The figures as CSV: one row a time, a column for every part, plain numbers for whoever computes. */
 export function usageCsv(content: UsageContent, words: Words): string {
   const later = laterOf(words);
-  const { series, previous } = content;
-  const times = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))].sort();
-  const values = series.map(({ points }) => new Map(points.map((point) => [point.at, point])));
+  const { series: all, previous } = content;
+  const [only] = all;
+  // What is not split has no part beside its total.
+  const series = all.length === 1 && only?.key === 'total' ? [] : all;
+  const times = [...new Set(all.flatMap(({ points }) => points.map(({ at }) => at)))].sort();
+  const values = all.map(({ points }) => new Map(points.map((point) => [point.at, point])));
   return toCsv([
     [
       later.csvTime,
@@ -21,7 +24,7 @@ export function usageCsv(content: UsageContent, words: Words): string {
       const row = values.map((line) => line.get(at));
       return [
         at,
-        ...row.map((point) => String(point?.value ?? 0)),
+        ...row.slice(0, series.length).map((point) => String(point?.value ?? 0)),
         String(row.reduce((sum, point) => sum + (point?.value ?? 0), 0)),
         row.some((point) => point?.provisional) ? later.no : later.yes,
         ...(previous ? [String(previous.points[index]?.value ?? '')] : []),

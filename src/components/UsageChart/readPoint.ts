@@ -23,7 +23,10 @@ export function readPoint(shape: PlotShape, index: number, words: Words): Point 
   const { data, mode, stack, line, previous, forecast } = shape;
   const at = data.times[index] ?? Number.NaN;
   const isKnown = index < data.known;
-  const shown = data.series.filter((_, place) => stack.highs[place]);
+  const [only] = data.series;
+  // What is not split has no part beside its total.
+  const isWhole = data.series.length === 1 && only?.key === 'total';
+  const shown = isWhole ? [] : data.series.filter((_, place) => stack.highs[place]);
   const before = previous?.[index] ?? Number.NaN;
   const value = forecast?.value[index] ?? Number.NaN;
   return {

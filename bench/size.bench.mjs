@@ -60,6 +60,7 @@ const scenes = [
     inAll: 56,
     ours: { ...orgkit('ApiKeyManager'), awaited: ['./Manager.js'] },
   },
+  { name: 'usage', must: 37, inAll: 60, ours: orgkit('UsageChart') },
 ];
 scenes[0].peers = [workos('OrganizationSwitcher')];
 scenes[2].peers = [workos('UsersManagement')];

@@ -1,6 +1,11 @@
 'use client';
-import type { ReactNode } from 'react';
-import type { Change, ChangePart } from '../../chart/whatChanged.js';
+import { useMemo, type ReactNode } from 'react';
+import {
+  whatChanged,
+  type Change,
+  type ChangePart,
+  type GroupDays,
+} from '../../chart/whatChanged.js';
 import { dateFormat } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
 import { Button } from '../../ui/Button.js';
@@ -19,16 +24,17 @@ import type { Words } from './types.js';
 export type ChangeCardProps = {
   words: Words;
   at: number;
-  /** Null when too little is known. */
-  change: Change | null;
+  /** Days of every group before and in the range; the same function as long as they are the same. */
+  groups: () => readonly GroupDays[];
   /** Opens an organization or a key. */
   onOpen: ((key: string) => void) | undefined;
   onClose: () => void;
 } & Pick<CauseProps, 'metric' | 'KeyDays' | 'onOpenKey'>;
 
 /** How a day differs from such days, and which groups that comes from. */
-export function ChangeCard({ words, at, change, onOpen, onClose, ...cause }: ChangeCardProps) {
+export function ChangeCard({ words, at, groups, onOpen, onClose, ...cause }: ChangeCardProps) {
   const later = laterOf(words);
+  const change = useMemo(() => whatChanged(groups(), at), [groups, at]);
   const when = pointText(at, 'day', words);
   const weekday = dateFormat(words, { weekday: 'long' }).format(at);
   const difference = change ? change.value - change.usual : 0;

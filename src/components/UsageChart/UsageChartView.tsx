@@ -54,7 +54,8 @@ export function UsageChartView(props: UsageChartViewProps) {
   const save = async (): Promise<void> => {
     if (!content) return;
     const exportUsage = await loadExport();
-    content.onExport?.(exportUsage(content, words));
+    const file = exportUsage(content, words);
+    content.onExport?.(file);
   };
   return (
     <Widget

@@ -1,7 +1,6 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { dayOf } from '../../chart/days.js';
-import { whatChanged } from '../../chart/whatChanged.js';
 import type { UsageBudget } from '../../contract/usage.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { BudgetsCard } from './BudgetsCard.js';
@@ -27,10 +26,6 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
   const [explained, setExplained] = useState<number | null>(null);
   const [editing, setEditing] = useState<{ metric: UsageBudget['metric'] | null } | null>(null);
   const groups = useMemo(() => groupDays(series, history), [series, history]);
-  const change = useMemo(
-    () => (explained === null ? null : whatChanged(groups(), explained)),
-    [groups, explained],
-  );
   const canExplain = interval === 'day';
   // A day that another range does not have is not asked about any more.
   const isInside =
@@ -51,7 +46,7 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
         when={canExplain && isInside}
         props={{
           words,
-          change,
+          groups,
           at: explained ?? 0,
           onOpen: canOpen && onOpenGroup ? (key) => onOpenGroup({ groupBy, key }) : undefined,
           metric,

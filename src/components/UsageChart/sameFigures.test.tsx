@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryClient } from '../../testing/index.js';
 import { find, setUp } from './test-kit.js';
@@ -87,3 +87,10 @@ test.each(['none', 'channel', 'direction', 'key'] as const)(
     expect(screen.getByText(total_calls.toLocaleString('en'))).toBeVisible();
   },
 );
+
+test('saves the file where nobody wants to be told', async () => {
+  const { user } = setUp();
+  await find.chart();
+  await user.click(find.button('Export CSV'));
+  await waitFor(() => expect(saved).toHaveLength(1));
+});

@@ -1,6 +1,5 @@
 import type { ApiError } from '../../client/index.js';
 import type { UsageBudget } from '../../contract/usage.js';
-import { usageMetrics } from '../../contract/usage.js';
 import type { Part } from './parts.js';
 import type { UsageBudgets, UsageContent, UsageLine, UsagePartial } from './types.js';
 import type { Figures } from './useFigures.js';
@@ -54,8 +53,15 @@ function isCounting(series: readonly UsageLine[], interval: string, now: number)
   );
 }
 
-/** Metrics that can have a budget. */
-const budgetMetrics: readonly UsageBudget['metric'][] = usageMetrics;
+/** Metrics that can have a budget. The contract's own list would bring its schemas along. */
+const budgetMetrics: readonly UsageBudget['metric'][] = [
+  'voice_minutes',
+  'chat_minutes',
+  'total_calls',
+  'voice_calls',
+  'chat_calls',
+  'workflow_runs_total',
+];
 
 /** Budgets with what is spent of them; null where there are none to see. */
 export function budgetsOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from './days.js';
-import { mainCause, type GroupDays } from './whatChanged.js';
+import { mainCause, whatChanged, type GroupDays } from './whatChanged.js';
 
 const at = Date.UTC(2026, 2, 12);
 
@@ -51,4 +51,11 @@ describe('the group behind a change', () => {
   ])('is nobody where %s', (_name, groups) => {
     expect(mainCause(groups, at)).toBeNull();
   });
+});
+
+it('does not take days before the first use for usual ones', () => {
+  const young = group('a', 0, 50);
+  const days = young.days.map((day, index) => (index >= 40 ? { ...day, value: 50 } : day));
+  // Two such weekdays since it began: too few to say what is usual.
+  expect(whatChanged([{ ...young, days }], at)).toBeNull();
 });

@@ -33,8 +33,11 @@ const LEAST_WEEKS = 3;
  */
 export function whatChanged(groups: readonly GroupDays[], at: number, most = 4): Change | null {
   const byDay = groups.map(({ days }) => new Map(days.map((day) => [day.at, day.value])));
+  // Before anything was used there were no usual days, only empty ones.
+  const first = firstUse(groups);
   const dates = Array.from({ length: WEEKS }, (_, week) => at - (week + 1) * 7 * DAY).filter(
-    (date) => weekdayOf(date) === weekdayOf(at) && byDay.some((days) => days.has(date)),
+    (date) =>
+      date >= first && weekdayOf(date) === weekdayOf(at) && byDay.some((days) => days.has(date)),
   );
   if (dates.length < LEAST_WEEKS || !byDay.some((days) => days.has(at))) return null;
   const totalOf = (date: number): number =>
@@ -65,6 +68,15 @@ export function whatChanged(groups: readonly GroupDays[], at: number, most = 4):
             usual: rest.reduce((sum, part) => sum + part.usual, 0),
           },
   };
+}
+
+/** The first day on which any group used anything; without one, infinitely late. */
+function firstUse(groups: readonly GroupDays[]): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { days } of groups) {
+    for (const { at, value } of days) if (value > 0 && at < first) first = at;
+  }
+  return first;
 }
 
 /** The group that most of a change comes from. */

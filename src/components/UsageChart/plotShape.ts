@@ -120,7 +120,10 @@ function knownDays(data: PlotData, stack: Stack, hidden: ReadonlySet<string>) {
   for (let at = 0; at < data.final; at += 1) {
     totals.set(data.times[at] ?? Number.NaN, stack.totals[at] ?? 0);
   }
-  return [...totals].map(([at, value]) => ({ at, value })).sort((a, b) => a.at - b.at);
+  const days = [...totals].map(([at, value]) => ({ at, value })).sort((a, b) => a.at - b.at);
+  // An organization that began last week did not rest for months before: it was not there.
+  const first = days.findIndex(({ value }) => value > 0);
+  return first < 0 ? [] : days.slice(first);
 }
 
 function inPlaces(days: readonly ForecastDay[], slots: number, from: number) {

@@ -61,7 +61,9 @@ export function useFigures(
       interval === 'hour'
         ? summed(rowsBefore ?? none)
         : summed(dayLines(whole, { metric, groupBy: 'none', interval, now: quarter }));
-    return earlier === undefined ? null : { range: line, summary, points };
+    // A line of nothings is no comparison.
+    const hasUsage = points.some(({ value }) => value > 0);
+    return earlier === undefined ? null : { range: line, summary, points: hasUsage ? points : [] };
   }, [earlier, rowsBefore, line, compared, metric, interval, quarter]);
 
   const isReady = parts.asked.every(isSettled) && (answer ?? series) !== undefined;

@@ -15,7 +15,7 @@ import { IconButton } from '../../ui/IconButton.js';
 import { CloseIcon } from '../../ui/icons.js';
 import { Text } from '../../ui/Text.js';
 import { Cause, type CauseProps } from './Cause.js';
-import { countText, pointText } from './describe.js';
+import { countText, metricText, pointText } from './describe.js';
 import { laterOf } from './laterOf.js';
 import { Meter } from './Meter.js';
 import type { Words } from './types.js';
@@ -38,7 +38,10 @@ export function ChangeCard({ words, at, groups, onOpen, onClose, ...cause }: Cha
   const when = pointText(at, 'day', words);
   const weekday = dateFormat(words, { weekday: 'long' }).format(at);
   const difference = change ? change.value - change.usual : 0;
-  const size = countText(Math.abs(difference), words);
+  const size = later.amount(
+    countText(Math.abs(difference), words),
+    metricText(cause.metric, words),
+  );
   const title = !change
     ? later.changeUnknown(when)
     : Math.abs(difference) < 0.5

@@ -141,7 +141,9 @@ it('explains a day by its groups', async () => {
   render(<UsageChartView status="ready" content={{ ...byOrganization(), onOpenGroup }} />);
   act(() => chart().focus());
   await user.keyboard(`{Home}${'{ArrowRight}'.repeat(11)}{Enter}`);
-  const card = await screen.findByRole('region', { name: /12 Mar: [\d,]+ more than usual/ });
+  const card = await screen.findByRole('region', {
+    name: /12 Mar: [\d,]+ minutes more than usual/,
+  });
   expect(card).toHaveFocus();
   expect(card).toHaveTextContent('Usual is the median of the last 8 days that were a Thursday.');
   await user.click(within(card).getByRole('button', { name: 'Open Brightline Solar' }));

@@ -99,8 +99,8 @@ test('reads what is behind a day', async () => {
   await user.keyboard(`{Home}${'{ArrowRight}'.repeat(8)}{Enter}`);
   await screen.findByText(/of the rise/);
   expect(await transcript({ container: screen.getByRole('region') })).toEqual([
-    'region, Mon 9 Feb: 4,648 more than usual',
-    'heading, Mon 9 Feb: 4,648 more than usual, level 3',
+    'region, Mon 9 Feb: 4,648 minutes more than usual',
+    'heading, Mon 9 Feb: 4,648 minutes more than usual, level 3',
     'button, Close',
     'Usual is the median of the last 8 days that were a Monday.',
     'Voice',

@@ -6,6 +6,7 @@ import { rootProps, type RootProps } from '../../ui/rootProps.js';
 import type { StandInParts } from '../../ui/StandIn.js';
 import { Widget } from '../../ui/Widget.js';
 import { rangeText } from './describe.js';
+import { headPlace } from './headPlace.js';
 import { loadExport } from './load.js';
 import { usageMessages, type UsageChartMessages } from './messages.js';
 import type { UsageContent, UsageControls, Words } from './types.js';
@@ -63,9 +64,11 @@ export function UsageChartView(props: UsageChartViewProps) {
       className={cx('ok-usage-chart', props.className)}
       data-ok-org={props.organizationId ?? undefined}
     >
-      {controls ? (
+      {controls || props.status === 'loading' ? (
         <UsageHead
-          {...{ words, controls, content, isTable }}
+          {...{ words, content, isTable }}
+          controls={controls ?? headPlace}
+          isPlace={!controls}
           readingText={content && asked ? readingText(content, asked, words) : undefined}
           onTableChange={setTable}
           // A file that did not come is asked for by the next press.

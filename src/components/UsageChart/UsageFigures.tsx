@@ -40,7 +40,7 @@ export function UsageFigures(props: UsageFiguresProps) {
     [trigger],
   );
 
-  const { summary, series, asked } = parts;
+  const { summary, series } = parts;
   const needed = plan.series ? [summary, series] : [summary];
   const failure = needed.every(({ data }) => data === undefined) ? failureOf(needed) : null;
   if (failure && needed.every(({ error }) => error !== null)) {
@@ -63,7 +63,8 @@ export function UsageFigures(props: UsageFiguresProps) {
     ...trouble,
     ...events,
     budgets,
-    refreshing: isOld || asked.some(({ validating, error }) => validating && !error),
+    // Read again every minute without a word.
+    refreshing: isOld,
     offline,
     KeyDays: offered.includes('usage_series') ? KeyDays : undefined,
   };

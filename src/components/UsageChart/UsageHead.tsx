@@ -22,6 +22,8 @@ export type UsageHeadProps = {
   content: UsageContent | null;
   /** Said while the content is still that of another question. */
   readingText: string | undefined;
+  /** Only keeps the place of controls that are not known yet. @default false */
+  isPlace?: boolean;
   isTable: boolean;
   onTableChange: (isTable: boolean) => void;
   onExport: () => void;
@@ -35,12 +37,22 @@ export function UsageHead({ words, controls, content, ...head }: UsageHeadProps)
   const button = useRef<HTMLButtonElement>(null);
   const days = rangeText(range, words);
   return (
-    <Header title={messages.title}>
-      {content?.refreshing ? (
-        <Text as="span" size="small" tone="subtle" numeric>
-          {head.readingText ?? messages.refreshing(formatTime(content.asOf, words))}
-        </Text>
-      ) : null}
+    <Header
+      title={messages.title}
+      className={head.isPlace ? 'ok-usage-chart-place' : 'ok-usage-chart-head'}
+    >
+      <Text
+        as="span"
+        size="small"
+        tone="subtle"
+        numeric
+        role="status"
+        className="ok-usage-chart-reading"
+      >
+        {content?.refreshing
+          ? (head.readingText ?? messages.refreshing(formatTime(content.asOf, words)))
+          : null}
+      </Text>
       <Button
         ref={button}
         icon={<CalendarIcon />}

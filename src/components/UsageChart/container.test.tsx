@@ -230,7 +230,7 @@ test('follows a day to the key behind it', async () => {
   await user.keyboard(`{Home}${'{ArrowRight}'.repeat(8)}`);
   expect(find.spoken()).toMatch(/9 Feb/);
   await user.keyboard('{Enter}');
-  const card = await screen.findByRole('region', { name: /9 Feb: [\d,]+ more than usual/ });
+  const card = await screen.findByRole('region', { name: /9 Feb: [\d,]+ minutes more than usual/ });
   expect(
     await within(card).findByText(/^Key Production server placed (all|\d+%) of the rise\.$/),
   ).toBeVisible();

@@ -21,6 +21,7 @@ export const laterMessages = {
   wrongOrder: 'The last day comes before the first.',
   wrongDay: 'That is no day, or it is still to come.',
 
+  amount: (value: string, metric: string) => `${value} ${metric.toLowerCase()}`,
   changeMore: (when: string, value: string) => `${when}: ${value} more than usual`,
   changeLess: (when: string, value: string) => `${when}: ${value} less than usual`,
   changeSame: (when: string) => `${when}: as usual`,

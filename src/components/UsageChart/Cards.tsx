@@ -77,12 +77,16 @@ export const Cards = memo(function Cards({
   );
 });
 
+/** Ten times as much as before. */
+const MOST_CHANGE = 9;
+
 type DeltaProps = { words: Words; change: number | null; range: UsageRange };
 
 /** A muted arrow: more usage is neither good nor bad. */
 function Delta({ words, change, range }: DeltaProps) {
   const { messages } = words;
-  if (change === null) return null;
+  // Held against a few first days, a share of thousands says nothing.
+  if (change === null || change > MOST_CHANGE) return null;
   const share = shareText(Math.abs(change), words);
   const days = rangeText(range, words, true);
   const isSame = Math.abs(change) < 0.0005;

@@ -2,29 +2,32 @@
 import { memo, useId } from 'react';
 import { marksOf } from './marks.js';
 import type { PlotShape } from './plotShape.js';
-import type { Size } from './useSize.js';
+import { useSize, type Size } from './useSize.js';
 
 /**
  * Everything drawn from numbers: one path a part. The view box is stretched to the box around, so
  * what a server drew for an assumed width stands where it will stand.
  */
-export const MarksLayer = memo(function MarksLayer({
-  shape,
-  size,
-}: {
-  shape: PlotShape;
-  size: Size;
-}) {
-  const hatch = useId();
-  const [width, height] = size;
-  const marks = marksOf(shape, width, height);
+export const MarksLayer = memo(function MarksLayer({ shape }: { shape: PlotShape }) {
+  const [box, size] = useSize();
   return (
     <svg
+      ref={box}
       className="ok-usage-chart-marks"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={size ? `0 0 ${size[0]} ${size[1]}` : undefined}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
+      {size ? <MarkPaths shape={shape} size={size} /> : null}
+    </svg>
+  );
+});
+
+function MarkPaths({ shape, size: [width, height] }: { shape: PlotShape; size: Size }) {
+  const hatch = useId();
+  const marks = marksOf(shape, width, height);
+  return (
+    <>
       <path className="ok-usage-chart-grid" d={marks.grid} />
       {marks.band ? <path className="ok-usage-chart-band" data-series="1" d={marks.band} /> : null}
       {marks.forecast ? (
@@ -72,6 +75,6 @@ export const MarksLayer = memo(function MarksLayer({
       {marks.line ? (
         <path className="ok-usage-chart-stroke" data-series="1" d={marks.line} />
       ) : null}
-    </svg>
+    </>
   );
-});
+}

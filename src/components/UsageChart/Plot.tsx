@@ -1,5 +1,5 @@
 'use client';
-import { useId, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { gutterOf, TimeAxis, ValueAxis } from './Axes.js';
 import { FlagsLayer } from './FlagsLayer.js';
@@ -8,7 +8,6 @@ import { placeAt, ratioOf, type PlotShape } from './plotShape.js';
 import { readPoint, spokenPoint } from './readPoint.js';
 import { Tooltip } from './Tooltip.js';
 import type { Words } from './types.js';
-import { useSize } from './useSize.js';
 
 /** The place that is looked at; `pinned` holds it when the pointer leaves. */
 export type Cursor = { index: number; pinned: boolean };
@@ -49,11 +48,10 @@ const moves: Readonly<Record<string, number>> = {
  */
 export function Plot(props: PlotProps) {
   const { words, shape, cursor, onCursorChange, onExplain } = props;
-  const [box, size] = useSize();
   const describedBy = useId();
   const index = Math.min(cursor?.index ?? shape.data.known - 1, shape.slots - 1);
   const point = readPoint(shape, index, words);
-  const gutter = gutterOf(shape, words);
+  const gutter = useMemo(() => gutterOf(shape, words), [shape, words]);
   const canExplain = onExplain !== undefined && point.total !== null && shape.mode === 'each';
   const explain = canExplain ? () => onExplain(point.at) : undefined;
   const move = (next: number, pinned = true): void =>
@@ -81,7 +79,6 @@ export function Plot(props: PlotProps) {
       <div className="ok-usage-chart-plot" dir="ltr">
         <ValueAxis shape={shape} words={words} />
         <div
-          ref={box}
           className="ok-usage-chart-area"
           onPointerMove={(event) => handlePointer(event, false)}
           onPointerDown={(event) => handlePointer(event, true)}
@@ -101,7 +98,7 @@ export function Plot(props: PlotProps) {
             onChange={(event) => move(event.currentTarget.valueAsNumber)}
             onKeyDown={handleKey}
           />
-          <MarksLayer shape={shape} size={size} />
+          <MarksLayer shape={shape} />
           <FlagsLayer shape={shape} words={words} />
           {cursor ? <CursorLine shape={shape} index={index} /> : null}
         </div>

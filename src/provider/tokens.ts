@@ -44,11 +44,10 @@ export type BrandTokens = { readonly [Name in TokenName]?: string | null };
 export function tokenProperties(
   tokens: BrandTokens | undefined,
 ): [property: string, value: string][] {
-  return Object.entries(checks).flatMap(([name, check]) => {
-    const value = Object.entries(tokens ?? {})
-      .find(([key]) => key === name)?.[1]
-      ?.trim();
-    return value && check(value) ? [[`--ok-${name}`, value] satisfies [string, string]] : [];
+  const given = new Map(Object.entries(tokens ?? {}));
+  return Object.entries(checks).flatMap(([name, check]): [string, string][] => {
+    const value = given.get(name)?.trim();
+    return value && check(value) ? [[`--ok-${name}`, value]] : [];
   });
 }
 

@@ -55,7 +55,8 @@ export function KeyTable({
   const count = kind === 'keys' ? messages.count : messages.countTokens;
   const total = countText(rows.length, words);
   const tickable = new Set(candidates);
-  const same = repeatedNames(shown);
+  // Both keys of a rotation have one name.
+  const isShared = (name: string): boolean => shown.filter((key) => key.name === name).length > 1;
   const subject = content.offline ? undefined : shown.find(({ key_id }) => key_id === menu);
   const handleMenu = ({ key_id }: ApiKey, button: HTMLElement): void => {
     anchor.current = button;
@@ -86,7 +87,7 @@ export function KeyTable({
             key={key.key_id}
             words={words}
             keyed={key}
-            label={same.has(key.name) ? `${key.name} ${shortId(key.key_id)}` : key.name}
+            label={isShared(key.name) ? `${key.name} ${shortId(key.key_id)}` : key.name}
             kind={kind}
             details={content.details}
             now={content.now}
@@ -134,12 +135,4 @@ export function KeyTable({
       </TableFoot>
     </TableFrame>
   );
-}
-
-/** Names that more than one key has, as both keys of a rotation do. */
-function repeatedNames(keys: readonly ApiKey[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { name } of keys) (seen.has(name) ? repeated : seen).add(name);
-  return repeated;
 }

@@ -20,7 +20,7 @@ export const keyDialogMessages = {
   nameEmpty: 'Enter a name.',
   nameTooLong: 'Enter at most 100 characters.',
   custom: 'Custom',
-  days: (days: number, formatted: string) => (days === 1 ? '1 day' : `${formatted} days`),
+  days: (days: number, formatted: string) => `${formatted} ${days === 1 ? 'day' : 'days'}`,
   neverNote: 'Works until it is revoked',
   date: 'Last day',
   dateHint: (zone: string) => `Ends at 23:59 of that day, ${zone}.`,
@@ -37,9 +37,7 @@ export const keyDialogMessages = {
   allowedHint: 'Empty means from anywhere. Divide addresses and ranges by commas.',
   ownAddress: (address: string) => `Your own address is ${address}.`,
   addressWrong: (entries: readonly string[]) =>
-    entries.length === 1
-      ? `${entries[0]} is no address or range. Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/48.`
-      : `${entries.join(', ')} are no addresses or ranges. Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/48.`,
+    `Not an address or range: ${entries.join(', ')}. Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/48.`,
   addressesTooMany: (most: string) => `Enter at most ${most}.`,
   addressesLeaveOut: (address: string) =>
     `Your own address ${address} is not among them. Calls from here will be refused.`,
@@ -66,13 +64,11 @@ export const keyDialogMessages = {
   revealKey: 'Copy your key now',
   revealToken: 'Copy your token now',
   revealLead: (name: string, end: string | null) =>
-    end === null
-      ? `${name}, never expires. It is not shown again.`
-      : `${name}, expires ${end}. It is not shown again.`,
+    `${name}, ${end === null ? 'never expires' : `expires ${end}`}. It is not shown again.`,
   revealRotated: (end: string | null) =>
     end === null
       ? 'The old key has stopped working.'
-      : `The old key works until ${end}. Put the new one in its place before that.`,
+      : `The old key works until ${end}. Put the new one in its place before.`,
   secret: 'Secret',
   selectIt: 'It could not be copied. It is selected now: copy it with Ctrl+C or ⌘C.',
   fingerprint: 'Only a fingerprint of it is kept.',
@@ -101,12 +97,11 @@ export const keyDialogMessages = {
 
   rotateTitle: (name: string) => `Rotate ${name}?`,
   rotateLead:
-    'A new key takes over, with the same scopes. The old one goes on working for the time you choose.',
+    'A new key takes over, with the same scopes. The old one works on for the time you choose.',
   grace: 'Old key works for',
   graceName: (seconds: number) => {
-    if (seconds === 0) return 'No time at all';
-    if (seconds < 86_400) return seconds === 3600 ? '1 hour' : `${seconds / 3600} hours`;
-    return seconds === 86_400 ? '24 hours' : `${seconds / 86_400} days`;
+    if (seconds > 86_400) return `${seconds / 86_400} days`;
+    return seconds === 3600 ? '1 hour' : seconds ? `${seconds / 3600} hours` : 'No time at all';
   },
   graceNote: (seconds: number, end: string) =>
     seconds === 0 ? 'It stops at once. For a key that leaked.' : `Until ${end}`,
@@ -119,20 +114,15 @@ export const keyDialogMessages = {
   timeLeft: (left: string) => `Ends ${left}`,
   oldKey: 'Old key',
   newKey: 'New key',
-  calls: (count: number, formatted: string) => (count === 1 ? '1 call' : `${formatted} calls`),
+  calls: (count: number, formatted: string) => `${formatted} ${count === 1 ? 'call' : 'calls'}`,
   since: (time: string) => `since ${time}`,
   dayAgo: '24 h ago',
   now: 'now',
   laneSummary: (key: string, total: string, peak: string, recent: string, time: string) =>
     `${key}: ${total} calls in 24 hours, at most ${peak} in one hour, ${recent} since ${time}.`,
   stillUsed: (count: number, formatted: string, time: string, address: string | null) =>
-    `The old key made ${count === 1 ? '1 call' : `${formatted} calls`} since ${time}${
-      address ? `, the last from ${address}` : ''
-    }.`,
-  quiet: (hours: number, formatted: string) =>
-    hours === 1
-      ? 'No calls with the old key for 1 h.'
-      : `No calls with the old key for ${formatted} h.`,
+    `The old key made ${formatted} ${count === 1 ? 'call' : 'calls'} since ${time}${address ? `, the last from ${address}` : ''}.`,
+  quiet: (_hours: number, formatted: string) => `No calls with the old key for ${formatted} h.`,
   quietAlways: 'No calls with the old key in 7 days.',
   quietNow: (time: string) => `No calls with the old key since ${time}.`,
   callsUnknown: 'Calls of the two keys could not be read.',
@@ -145,10 +135,11 @@ export const keyDialogMessages = {
   finishTitle: (name: string) => `Finish rotating ${name}?`,
   finishLead: 'Calls with the old key fail at once. The new key stays.',
   otherRotations: (count: number, formatted: string) =>
-    count === 1 ? '1 more key is rotating' : `${formatted} more keys are rotating`,
+    `${formatted} more ${count === 1 ? 'key is' : 'keys are'} rotating`,
 
   revokeTitle: (name: string) => `Revoke ${name}?`,
   revokeLead: 'Calls with it fail at once. This cannot be undone.',
+  revokeManyLead: 'Calls with them fail at once. This cannot be undone.',
   revokeKey: 'Revoke key',
   revokeToken: 'Revoke token',
   revoking: 'Revoking',
@@ -158,11 +149,10 @@ export const keyDialogMessages = {
   callsNotRead: 'Could not be read',
 
   revokeManyTitle: (count: number, formatted: string, what: 'keys' | 'tokens') =>
-    count === 1 ? `Revoke 1 ${what === 'keys' ? 'key' : 'token'}?` : `Revoke ${formatted} ${what}?`,
-  revokeManyLead: 'Calls with them fail at once. This cannot be undone.',
+    `Revoke ${formatted} ${count === 1 ? what.slice(0, -1) : what}?`,
   revokeManyAction: (count: string) => `Revoke ${count}`,
   revokedMany: (count: number, formatted: string) =>
-    count === 1 ? '1 is revoked.' : `${formatted} are revoked.`,
+    `${formatted} ${count === 1 ? 'is' : 'are'} revoked.`,
   revokeManyBusy: (done: string, all: string) => `Revoked ${done} of ${all}`,
   revokeManyDone: (done: string, all: string) => `${done} of ${all} are revoked.`,
   waiting: 'Waiting',

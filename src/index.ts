@@ -1,15 +1,21 @@
 export { ApiError, type OrgClient, type Page } from './client/index.js';
 export type {
   ApiKey,
+  Billing,
+  BillingPreview,
   CreatedKey,
   CreatedOrganization,
   Invitation,
+  Invoice,
   KeyUsage,
   Member,
   Organization,
+  PaymentMethod,
+  PlanDetails,
   Provisioning,
   Role,
   RotatedKey,
+  SetupIntent,
   UsageAlert,
   UsageBudget,
   UsageSeries,
@@ -34,6 +40,13 @@ export {
   type CreateApiKeyInput,
   type RotateApiKeyInput,
 } from './hooks/useApiKeys.js';
+export {
+  useBilling,
+  useBillingPlans,
+  useBillingPreview,
+  useInvoices,
+  usePaymentMethods,
+} from './hooks/useBilling.js';
 export { useCapabilities, useCapability } from './hooks/useCapabilities.js';
 export {
   useBulkInvitations,
@@ -52,6 +65,18 @@ export {
   useSetMemberRoles,
 } from './hooks/useMembers.js';
 export { useAcceptInvitation, useDeclineInvitation } from './hooks/useAnswerInvitation.js';
+export {
+  useAddPaymentMethod,
+  useCancelPlan,
+  useChangePlan,
+  useContactEnterprise,
+  useRemovePaymentMethod,
+  useRenewPlan,
+  useRevivePlan,
+  useSetDefaultPaymentMethod,
+  useSetupIntent,
+  type BillingChange,
+} from './hooks/useChangeBilling.js';
 export { useDeleteOrganization, useUpdateOrganization } from './hooks/useChangeOrganization.js';
 export {
   useCreateOrganization,
@@ -103,6 +128,21 @@ export {
   type KeyGuide,
   type KeyKind,
 } from './components/ApiKeyManager/index.js';
+export {
+  BillingBanner,
+  BillingBannerView,
+  type BillingBannerProps,
+  type BillingBannerViewProps,
+} from './components/BillingBanner/index.js';
+export {
+  BillingPanel,
+  BillingPanelView,
+  type BillingActions,
+  type BillingContent,
+  type BillingPanelProps,
+  type BillingPanelViewProps,
+  type CardFormProps,
+} from './components/BillingPanel/index.js';
 export {
   CreateOrgForm,
   CreateOrgFormView,

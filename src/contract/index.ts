@@ -1,6 +1,7 @@
 export { isAddressIn, isAddressRange } from './addresses.js';
 export * from './audit.js';
 export * from './billing.js';
+export * from './billingHealth.js';
 export * from './branding.js';
 export * from './capabilities.js';
 export {

@@ -33,10 +33,11 @@ export function useBillingPreview(plan: 'smb' | 'agency' | null) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && principal !== null && plan
-      ? billingKeys.billingPreview(organizationId, 'preview', plan)
+      ? billingKeys.billingPreview(organizationId, plan)
       : null,
     ([, id]) => read(id, (call) => client.billing.preview({ plan: plan ?? 'smb' }, call)),
-    { revalidateOnFocus: false, dedupingInterval: 0 },
+    // What is shown is what will be charged: it changes only when the person asks for it.
+    { revalidateOnFocus: false, revalidateOnReconnect: false, dedupingInterval: 0 },
   );
 }
 

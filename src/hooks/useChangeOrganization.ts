@@ -4,20 +4,14 @@ import useSWRMutation from 'swr/mutation';
 import type { UpdateOrganization } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
 import { keys } from './keys.js';
+import { updateOrganization } from './organizationChanges.js';
 
 /** Changes name or billing email of the current organization. */
 export function useUpdateOrganization() {
-  const { client, organizationId, refresh, refreshUser } = useKit();
+  const kit = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeOrganization(organizationId, 'write') : null,
-    async ([, id], { arg }: { arg: UpdateOrganization }) => {
-      const organization = await client.organizations.update(
-        { organization_id: id, ...arg },
-        { organizationId: id },
-      );
-      await Promise.all([refresh(id, 'organization'), refreshUser('organizations')]);
-      return organization;
-    },
+    kit.organizationId ? keys.writeOrganization(kit.organizationId, 'write') : null,
+    ([, id], { arg }: { arg: UpdateOrganization }) => updateOrganization(kit, id, arg),
   );
 }
 

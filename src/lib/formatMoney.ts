@@ -1,3 +1,15 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    formats.set(key, made);
+  }
+  return made;
+}
+
 /**
  * Writes an amount given in the minor unit of its currency (cents, yen, fils) with all decimals.
  * A currency code that no one knows is written after the plain amount instead of throwing.
@@ -8,9 +20,11 @@ export function formatMoney(
   { locale = 'en' }: { locale?: string } = {},
 ): string {
   try {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return format.format(minor / 10 ** digits);
+    const made = format(locale, currency);
+    const digits = made.resolvedOptions().maximumFractionDigits ?? 2;
+    // As a decimal and not divided: a quotient of floats may round to another cent. The compiler knows
+    // no numbers with an exponent.
+    return made.format(`${minor}E-${digits}` as `${number}`);
   } catch {
     return `${minor} ${currency}`;
   }

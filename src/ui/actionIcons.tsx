@@ -74,3 +74,13 @@ export function KeyIcon(props: IconProps) {
     </Icon>
   );
 }
+
+/** A card that pays. */
+export function CardIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="1.75" y="3.25" width="12.5" height="9.5" rx="1.75" />
+      <path d="M2 6.5h12M4.5 10h2.5" />
+    </Icon>
+  );
+}

@@ -2,6 +2,7 @@ import {
   billingState,
   billingView,
   carryOut,
+  EMBEDDED_KEY,
   monthlyFees,
   previewView,
   quote,
@@ -72,7 +73,7 @@ export function ledgerDesk(deps: Pick<ServerDeps, 'database' | 'clock' | 'config
     setupIntent: () =>
       Promise.resolve({
         client_secret: `seti_${randomText(24)}_secret_${randomText(24)}`,
-        publishable_key: 'pk_test_orgkit',
+        publishable_key: EMBEDDED_KEY,
       }),
 
     ...ledgerMethods(deps),

@@ -16,7 +16,7 @@ import { KeyFacts } from './KeyFacts.js';
 import { isLive, stateOf } from './listing.js';
 import { NameField } from './NameField.js';
 import { useKeyForm } from './useKeyForm.js';
-import { useWork } from './useWork.js';
+import { useWork } from '../../hooks/useWork.js';
 
 /** Props of {@link DetailsDialog}. */
 export type DetailsDialogProps = KeyDialogProps & { subject: ApiKey };

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../client/index.js';
 import { Banner } from '../../ui/Banner.js';
-import { mayHaveArrived } from './attempt.js';
+import { mayHaveArrived } from '../../hooks/attempt.js';
 import type { DialogMessages } from './dialogWords.js';
 
 /** Props of {@link FailureBanner}. */

@@ -6,7 +6,7 @@ import { KeysSource } from './KeysSource.js';
 import { contentOf, type KeySource } from './sources.js';
 import { TokensSource } from './TokensSource.js';
 import type { KeyKind } from './types.js';
-import { useMinute } from './useMinute.js';
+import { useMinute } from '../../hooks/useMinute.js';
 
 /** Props of {@link Manager}. */
 export type ManagerProps = {

@@ -8,7 +8,7 @@ import type { KeyDialogProps } from './KeyDialogs.js';
 import { callsOfDay } from './rotation.js';
 import type { UsageState } from './types.js';
 import { usedText } from './usedText.js';
-import { useWork } from './useWork.js';
+import { useWork } from '../../hooks/useWork.js';
 
 /** Props of {@link RevokeDialog}. */
 export type RevokeDialogProps = KeyDialogProps & { subject: ApiKey };

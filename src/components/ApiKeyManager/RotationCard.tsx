@@ -17,7 +17,7 @@ import { LanesSkeleton } from './LanesSkeleton.js';
 import { extendedEnd, isQuiet, recentOf, type Rotation } from './rotation.js';
 import { RotationNews } from './RotationNews.js';
 import type { KeyContent, UsageState, Words } from './types.js';
-import { useWork } from './useWork.js';
+import { useWork } from '../../hooks/useWork.js';
 
 /** Props of {@link RotationCard}. */
 export type RotationCardProps = UsageState & {

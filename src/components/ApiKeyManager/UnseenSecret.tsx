@@ -5,7 +5,7 @@ import { Banner } from '../../ui/Banner.js';
 import { Button } from '../../ui/Button.js';
 import type { DialogMessages } from './dialogWords.js';
 import type { KeyKind } from './types.js';
-import { useWork } from './useWork.js';
+import { useWork } from '../../hooks/useWork.js';
 
 /** Props of {@link UnseenSecret}. */
 export type UnseenSecretProps = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../client/index.js';
 import { MAX_GRACE_SECONDS as contractGrace, type ApiKey } from '../../contract/index.js';
 import { readAddresses } from './allowedAddresses.js';
-import { attemptFor, mayHaveArrived } from './attempt.js';
+import { attemptFor, mayHaveArrived } from '../../hooks/attempt.js';
 import { dayOf, endOfDay, expiresAt, expiryOf } from './expiry.js';
 import { countSweeps, selectKeys, stateOf, type KeyQuery } from './listing.js';
 import { revokeMany } from './revokeMany.js';

@@ -1,5 +1,6 @@
 import { ApiError } from '../../client/index.js';
 import type { ApiKey } from '../../contract/index.js';
+import { arrivalOf } from '../../hooks/arrivals.js';
 import type { KeyActions, KeyContent } from './types.js';
 
 /** A list and what can be done with it, before it is known who looks at it. */
@@ -11,16 +12,6 @@ export type KeySource = {
   actions: KeyActions;
   Usage?: KeyContent['Usage'];
 };
-
-/** When each answer arrived: kept beside the cache, so that old rows never pass for new ones. */
-const arrivals = new WeakMap<object, number>();
-
-/** When an answer arrived, in epoch milliseconds: now, if nobody has seen it before. */
-function arrivalOf(answer: object): number {
-  const known = arrivals.get(answer) ?? Date.now();
-  arrivals.set(answer, known);
-  return known;
-}
 
 /** Who looks, and when. */
 export type Looking = Pick<KeyContent, 'details' | 'held' | 'now' | 'offline'>;

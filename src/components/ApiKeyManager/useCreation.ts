@@ -2,7 +2,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import { ApiError } from '../../client/index.js';
 import type { ApiKey, CreatedKey } from '../../contract/index.js';
-import { attemptFor, mayHaveArrived, type Attempt } from './attempt.js';
+import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
 import { holdSecret, type HeldSecret } from './secret.js';
 import type { KeyContent, NewKey } from './types.js';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ApiError, type Page } from '../../client/index.js';
 import type { Invitation } from '../../contract/index.js';
 import { useInvitations } from '../../hooks/useInvitations.js';
-import { arrivalOf, noteArrival } from './arrivals.js';
+import { arrivalOf, noteArrival } from '../../hooks/arrivals.js';
 import type { InvitationFilter } from './types.js';
 import { usePages, type PageStart } from './usePages.js';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ApiError, type Page } from '../../client/index.js';
 import type { Member, MemberSort } from '../../contract/index.js';
 import { useMembers } from '../../hooks/useMembers.js';
-import { arrivalOf, noteArrival } from './arrivals.js';
+import { arrivalOf, noteArrival } from '../../hooks/arrivals.js';
 import { isEverybody } from './filters.js';
 import type { MembersFilter, MembersPageSize } from './types.js';
 import { usePages, type PageStart } from './usePages.js';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ApiError, type Page } from '../../client/index.js';
 import type { Member } from '../../contract/index.js';
 import { useMembers } from '../../hooks/useMembers.js';
-import { arrivalOf } from './arrivals.js';
+import { arrivalOf } from '../../hooks/arrivals.js';
 import { isEverybody } from './filters.js';
 import { count, learn, noTrail, queryFor, SLICE, type Listed, type Trail } from './trail.js';
 import type { MembersScroll } from './types.js';

@@ -34,7 +34,7 @@ export { pastSubscription, type PastSubscription } from './history.js';
 export { lossesOf, planLosses, type PlanLoss } from './losses.js';
 export { CURRENCY, monthlyFees, planCatalog, type Fees } from './planCatalog.js';
 export { nextDue, rollOver } from './rollOver.js';
-export { testCard, testCardExpiry, type TestCard } from './testCards.js';
+export { EMBEDDED_KEY, testCard, testCardExpiry, type TestCard } from './testCards.js';
 export {
   billingState,
   billingView,

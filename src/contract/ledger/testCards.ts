@@ -1,3 +1,6 @@
+/** Publishable key of a server whose payments are embedded: it takes test cards, and no others. */
+export const EMBEDDED_KEY = 'pk_test_orgkit';
+
 /** What a token of a test card stands for. */
 export interface TestCard {
   readonly brand: string;

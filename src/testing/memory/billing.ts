@@ -1,5 +1,10 @@
 import type { OrgClient } from '../../client/OrgClient.js';
-import { billingView, invoiceView, planCatalog } from '../../contract/ledger/index.js';
+import {
+  billingView,
+  EMBEDDED_KEY,
+  invoiceView,
+  planCatalog,
+} from '../../contract/ledger/index.js';
 import { holdAccount } from './billingAccounts.js';
 import { change, preview } from './billingChanges.js';
 import { addMethod, listMethods, removeMethod, setDefaultMethod } from './billingMethods.js';
@@ -50,7 +55,7 @@ export function billing(caller: Caller): OrgClient['billing'] {
     paymentMethods: serveOrg(caller, 'billing', 'paymentMethods', listMethods),
     setupIntent: serveOrg(caller, 'billing', 'setupIntent', ({ parts: { random } }) => ({
       client_secret: `seti_${random.text(24)}_secret_${random.text(24)}`,
-      publishable_key: 'pk_test_orgkit',
+      publishable_key: EMBEDDED_KEY,
     })),
     addPaymentMethod: serveOrg(caller, 'billing', 'addPaymentMethod', addMethod),
     setDefaultPaymentMethod: serveOrg(

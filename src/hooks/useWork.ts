@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { ApiError } from '../../client/index.js';
+import { ApiError } from '../client/index.js';
 
 /** Something that is asked of the server: whether it is under way, and why it was not done. */
 export function useWork() {

@@ -1,5 +1,5 @@
-import { isUnanswered, type ApiError } from '../../client/index.js';
-import { newKey } from '../../client/newKey.js';
+import { isUnanswered, type ApiError } from '../client/index.js';
+import { newKey } from '../client/newKey.js';
 
 /** One wish of the person: its idempotency key stays with exactly this input until it is answered. */
 export type Attempt = { idempotencyKey: string; input: string };

@@ -1,0 +1,54 @@
+import { Card } from '../../ui/Card.js';
+import { CardSection } from '../../ui/CardSection.js';
+import { Skeleton } from '../../ui/Skeleton.js';
+import { TableFrame } from '../../ui/TableFrame.js';
+import { Text } from '../../ui/Text.js';
+import { InvoicesSkeleton } from './InvoicesSection.js';
+import type { PanelMessages } from './messages.js';
+import { MethodsSkeleton } from './MethodsCard.js';
+
+/** The frame of plan, cards and invoices, of the heights that they will have. */
+export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
+  return (
+    <div className="ok-billing-panel-section">
+      <div className="ok-billing-panel-top">
+        <Card>
+          <CardSection>
+            <Text as="div" size="title">
+              <Skeleton />
+              {'\u00A0'}
+            </Text>
+            <div className="ok-billing-panel-price">
+              <Text as="span" className="ok-billing-panel-figure">
+                {'\u00A0'}
+              </Text>
+            </div>
+          </CardSection>
+          <CardSection>
+            <Text>
+              <Skeleton />
+              {'\u00A0'}
+            </Text>
+          </CardSection>
+          <CardSection className="ok-billing-panel-foot">
+            <Text className="ok-billing-panel-address">
+              <Skeleton />
+            </Text>
+          </CardSection>
+        </Card>
+        <Card>
+          <CardSection className="ok-billing-panel-foot">
+            <Text strong>{messages.methods}</Text>
+          </CardSection>
+          <MethodsSkeleton />
+        </Card>
+      </div>
+      <Text as="div" strong>
+        {messages.invoices}
+      </Text>
+      <TableFrame>
+        <InvoicesSkeleton messages={messages} />
+      </TableFrame>
+    </div>
+  );
+}

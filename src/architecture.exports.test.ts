@@ -37,9 +37,23 @@ it('keeps the names of orgkit', () => {
     ApiKeyManagerProps
     ApiKeyManagerView
     ApiKeyManagerViewProps
+    Billing
+    BillingActions
+    BillingBanner
+    BillingBannerProps
+    BillingBannerView
+    BillingBannerViewProps
+    BillingChange
+    BillingContent
+    BillingPanel
+    BillingPanelProps
+    BillingPanelView
+    BillingPanelViewProps
+    BillingPreview
     BrandTokens
     Can
     CanProps
+    CardFormProps
     CreateApiKeyInput
     CreateOrgForm
     CreateOrgFormProps
@@ -51,6 +65,7 @@ it('keeps the names of orgkit', () => {
     CreatedOrganization
     Direction
     Invitation
+    Invoice
     KeyContent
     KeyGuide
     KeyKind
@@ -83,6 +98,8 @@ it('keeps the names of orgkit', () => {
     OrganizationScopeProps
     OrganizationsQuery
     Page
+    PaymentMethod
+    PlanDetails
     Provisioning
     ProvisioningPanel
     ProvisioningPanelProps
@@ -96,6 +113,7 @@ it('keeps the names of orgkit', () => {
     RolePreview
     RotateApiKeyInput
     RotatedKey
+    SetupIntent
     SlugAvailabilityOptions
     SlugAvailabilityResult
     Theme
@@ -113,12 +131,19 @@ it('keeps the names of orgkit', () => {
     User
     brandTokens
     useAcceptInvitation
+    useAddPaymentMethod
     useApiKeyUsage
     useApiKeys
+    useBilling
+    useBillingPlans
+    useBillingPreview
     useBulkInvitations
     useBulkMembers
+    useCancelPlan
     useCapabilities
     useCapability
+    useChangePlan
+    useContactEnterprise
     useCreateApiKey
     useCreateInvitation
     useCreateOrganization
@@ -129,6 +154,7 @@ it('keeps the names of orgkit', () => {
     useDeleteRole
     useInvitationLink
     useInvitations
+    useInvoices
     useKit
     useLeaveOrganization
     useMemberScopes
@@ -138,10 +164,14 @@ it('keeps the names of orgkit', () => {
     useOrganizationBySlug
     useOrganizations
     useOrganizationsById
+    usePaymentMethods
     useProvisioning
     useRemoveMember
+    useRemovePaymentMethod
+    useRenewPlan
     useResendInvitation
     useRetryProvisioning
+    useRevivePlan
     useRevokeApiKey
     useRevokeInvitation
     useRevokeToken
@@ -150,7 +180,9 @@ it('keeps the names of orgkit', () => {
     useRoles
     useRotateApiKey
     useScopes
+    useSetDefaultPaymentMethod
     useSetMemberRoles
+    useSetupIntent
     useSetUsageBudgets
     useSlugAvailability
     useTokens

@@ -5,6 +5,7 @@ import { authClient, forgetToken } from './auth/authClient.js';
 import { client, onSignedOut } from './client.js';
 import { AccountPage } from './pages/AccountPage.js';
 import { ApiKeysPage } from './pages/ApiKeysPage.js';
+import { BillingPage } from './pages/BillingPage.js';
 import { ForgotPasswordPage } from './pages/ForgotPasswordPage.js';
 import { HomePage } from './pages/HomePage.js';
 import { InvitationsPage } from './pages/InvitationsPage.js';
@@ -78,6 +79,7 @@ export function App() {
           <Route path="roles" element={<RolesPage />} />
           <Route path="api-keys" element={<ApiKeysPage />} />
           <Route path="usage" element={<UsagePage />} />
+          <Route path="billing" element={<BillingPage />} />
           <Route path="*" element={<Navigate to="../members" replace />} />
         </Route>
       </Routes>

@@ -1,4 +1,4 @@
-import { Can, OrganizationScope, OrgSwitcher, useOrganizationBySlug } from 'orgkit';
+import { BillingBanner, Can, OrganizationScope, OrgSwitcher, useOrganizationBySlug } from 'orgkit';
 import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useNavigate, useParams } from 'react-router';
 import { OrganizationUnknown } from '../pages/OrganizationUnknown.js';
@@ -92,12 +92,25 @@ export function OrganizationLayout() {
                 Usage
               </NavLink>
             </Can>
+            <Can scope="billing:manage">
+              <NavLink
+                to={`/${orgSlug}/billing`}
+                className="side-link"
+                onClick={() => setMenuOpen(false)}
+              >
+                Billing
+              </NavLink>
+            </Can>
           </nav>
           <div className="side-foot">
             <UserMenu />
           </div>
         </header>
         <main className="content">
+          <BillingBanner
+            className="notice"
+            onOpenBilling={() => void navigate(`/${orgSlug}/billing`)}
+          />
           <Outlet
             context={
               {

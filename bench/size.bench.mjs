@@ -61,6 +61,7 @@ const scenes = [
     ours: { ...orgkit('ApiKeyManager'), awaited: ['./Manager.js'] },
   },
   { name: 'usage', must: 37, inAll: 60, ours: orgkit('UsageChart') },
+  { name: 'billing', must: 32, inAll: 60, ours: orgkit('BillingPanel') },
 ];
 scenes[0].peers = [workos('OrganizationSwitcher')];
 scenes[2].peers = [workos('UsersManagement')];

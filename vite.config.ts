@@ -20,6 +20,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'client/index': 'src/client/index.ts',
         'contract/index': 'src/contract/index.ts',
+        'stripe/index': 'src/stripe/index.ts',
         'testing/index': 'src/testing/index.ts',
         styles: 'src/styles/index.css',
         'styles-unlayered': 'src/styles/unlayered.css',

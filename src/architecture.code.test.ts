@@ -10,10 +10,12 @@ describe('use client', () => {
   const isMarked = (source: Source) => /^['"]use client['"];/.test(source.text);
 
   it('stands on every file with a hook, a context or a handler', () => {
-    const problems = inLayers('ui', 'provider', 'hooks', 'components').flatMap((source) => {
-      const reason = isMarked(source) ? undefined : find(source, needsClient);
-      return reason ? [`${reason}: begin the file with 'use client'`] : [];
-    });
+    const problems = inLayers('ui', 'provider', 'hooks', 'components', 'stripe').flatMap(
+      (source) => {
+        const reason = isMarked(source) ? undefined : find(source, needsClient);
+        return reason ? [`${reason}: begin the file with 'use client'`] : [];
+      },
+    );
     expect(problems).toEqual([]);
   });
 
@@ -98,7 +100,7 @@ describe('effects', () => {
 it('keeps every visible text in messages.ts', () => {
   const speaking =
     /^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder|label)$/;
-  const problems = inLayers('components', 'ui').flatMap((source) => {
+  const problems = inLayers('components', 'ui', 'stripe').flatMap((source) => {
     const found: string[] = [];
     walk(parse(source), (node) => {
       if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) {

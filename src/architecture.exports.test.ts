@@ -19,6 +19,10 @@ it('keeps the entries of the package', () => {
         "types": "./dist/contract/index.d.ts",
       },
       "./package.json": "./package.json",
+      "./stripe": {
+        "default": "./dist/stripe/index.js",
+        "types": "./dist/stripe/index.d.ts",
+      },
       "./styles-unlayered.css": "./dist/styles-unlayered.css",
       "./styles.css": "./dist/styles.css",
       "./testing": {
@@ -219,6 +223,15 @@ it('keeps the names of orgkit/client', () => {
     createClient
     isAborted
     isUnanswered"
+  `);
+});
+
+it('keeps the names of orgkit/stripe', () => {
+  expect(exportsOf('src/stripe/index.ts')).toMatchInlineSnapshot(`
+    "StripeCardForm
+    StripeCardFormProps
+    StripeFormMessages
+    stripeFormMessages"
   `);
 });
 

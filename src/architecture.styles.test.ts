@@ -7,7 +7,8 @@ import { filesIn, parse, place, read, walk, type Source } from './architecture.s
 const sheets = [...filesIn('src/ui', /\.css$/), ...filesIn('src/components', /\.css$/)];
 const widgetSheets = sheets.filter(({ layer }) => layer === 'components');
 const scripts = filesIn('src', /\.tsx?$/).filter(
-  ({ isTest, layer }) => !isTest && ['ui', 'provider', 'components', 'elements'].includes(layer),
+  ({ isTest, layer }) =>
+    !isTest && ['ui', 'provider', 'components', 'elements', 'stripe'].includes(layer),
 );
 const isClass = /^ok-[a-z0-9]+(-[a-z0-9]+)*$/;
 

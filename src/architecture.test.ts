@@ -39,6 +39,10 @@ const layers: Record<string, Rule> = {
     layers: ['contract', 'lib', 'client', 'ui', 'provider', 'hooks', 'components'],
     packages: /^(react|react-dom)(\/|$)/,
   },
+  stripe: {
+    layers: ['contract', 'lib', 'client', 'ui', 'provider', 'components'],
+    packages: /^react(\/|$)/,
+  },
   testing: {
     layers: ['contract', 'lib', 'client', 'provider'],
     packages: /^(react|react-dom|zod\/mini|@testing-library\/(react|user-event))(\/|$)/,

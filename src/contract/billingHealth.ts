@@ -9,13 +9,14 @@ export type BillingHealth =
   | { kind: 'ending'; at: string | null };
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 /** From how many days before its end on a trial is about to end. */
 export const TRIAL_ENDING_DAYS = 7;
 
-/** Days until a time, the one that has begun included. */
+/** Days until a time, the one that has begun included; a clock that is a moment behind adds none. */
 export function daysUntil(instant: string, now: number): number {
-  return Math.max(1, Math.ceil((Date.parse(instant) - now) / DAY));
+  return Math.max(1, Math.ceil((Date.parse(instant) - now - MINUTE) / DAY));
 }
 
 /** The one thing about a subscription that every page may say; null when nothing has to be said. */

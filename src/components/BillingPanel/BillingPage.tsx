@@ -5,7 +5,7 @@ import { Header } from '../../ui/Header.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Loaded } from '../../ui/Loaded.js';
 import type { StandInParts } from '../../ui/StandIn.js';
-import { canChoose } from './actions.js';
+import { allowed, canChoose } from './actions.js';
 import { InvoicesSection } from './InvoicesSection.js';
 import { loadDialogs, prepare } from './load.js';
 import { MethodsCard } from './MethodsCard.js';
@@ -35,6 +35,7 @@ export function BillingPage({ words, content, parts }: BillingPageProps) {
       <Header title={messages.title}>
         {hasChoice ? (
           <Button
+            variant={isChoosing || allowed(billing).has('renew') ? undefined : 'primary'}
             aria-expanded={isChoosing}
             aria-controls={isChoosing ? plansId : undefined}
             onPointerEnter={prepare}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../../client/index.js';
 import type { PaymentMethod, SetupIntent } from '../../contract/index.js';
 import { EMBEDDED_KEY } from '../../contract/ledger/testCards.js';
+import { mayHaveArrived } from '../../hooks/attempt.js';
 import { errorOf } from '../../hooks/errorOf.js';
 import { Banner } from '../../ui/Banner.js';
 import { Button } from '../../ui/Button.js';
@@ -25,7 +26,7 @@ export type CardSlotProps = {
   /** Why a card is asked for. */
   note?: string | undefined;
   submitLabel: string;
-  onCancel: () => void;
+  onCancel: (() => void) | undefined;
   /** The card is kept; what is open was tried with it if it has become the default. */
   onAdded: (method: PaymentMethod) => void | Promise<void>;
 };
@@ -62,6 +63,9 @@ export function CardSlot({ words, content, messages, makesDefault, ...slot }: Ca
       if (makesDefault && !method.is_default) await actions.setDefault({ id: method.id });
       await slot.onAdded(method);
     });
+    // What a provider has confirmed once cannot be confirmed again: another card needs another form.
+    const isUsedUp = intent?.publishable_key !== EMBEDDED_KEY && kept.current === null;
+    if (refusal && isUsedUp && !mayHaveArrived(refusal)) setIntent(null);
     if (refusal) throw refusal;
   };
 

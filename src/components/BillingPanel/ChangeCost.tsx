@@ -114,7 +114,7 @@ function Cost({ words, content, messages, billing, kind, plan, state }: ChangeCo
         </div>
       )}
       {preview.losses.length > 0 ? (
-        <div>
+        <div className="ok-billing-panel-form">
           <Text strong>{isLater ? messages.losesOn(at) : messages.losesNow}</Text>
           <ul className="ok-billing-panel-list">
             {preview.losses.map((loss) => (

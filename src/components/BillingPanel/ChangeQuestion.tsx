@@ -36,6 +36,8 @@ export function ChangeQuestion({
   const [isAdding, setAdding] = useState(false);
   const { busy, problem, run, forget } = useAction();
   const confirm = useRef<HTMLButtonElement>(null);
+  // What costs money is not what a second press of Enter should meet.
+  const back = useRef<HTMLButtonElement>(null);
   const { plans, actions, offline } = content;
   const kind = changeKind(
     billing,
@@ -73,10 +75,10 @@ export function ChangeQuestion({
       title={title}
       lead={lead}
       closeLabel={messages.close}
-      initialFocus={confirm}
+      initialFocus={back}
       foot={
         <>
-          <Button disabled={busy} onClick={() => onClose()}>
+          <Button ref={back} disabled={busy} onClick={() => onClose()}>
             {kind === 'downgrade' ? messages.keep(planName(plans, billing.plan)) : messages.cancel}
           </Button>
           <Button
@@ -124,7 +126,7 @@ export function ChangeQuestion({
           makesDefault
           note={lacksCard ? messages.needsCard : undefined}
           submitLabel={messages.addCard}
-          onCancel={() => (lacksCard ? onClose() : setAdding(false))}
+          onCancel={lacksCard ? undefined : () => setAdding(false)}
           onAdded={() => {
             setAdding(false);
             forget();

@@ -23,7 +23,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { dateText, invoiceName, periodText } from './describe.js';
 import type { PanelMessages } from './messages.js';
 import { PartFailed } from './PartState.js';
-import type { BillingContent, Words } from './types.js';
+import type { BillingContent, InvoicePage, Words } from './types.js';
 
 const tones = { open: 'warning', paid: 'success', void: 'muted', uncollectible: 'danger' } as const;
 
@@ -39,6 +39,8 @@ export function InvoicesSection({ words, content, parts }: InvoicesSectionProps)
   const { messages } = words;
   const { invoices } = content;
   const { Empty = EmptyState } = parts;
+  const rows = invoices.status === 'ready' ? invoices.rows : [];
+  const hasFiles = rows.some(({ pdf_url }) => safeHref(pdf_url) !== null);
   return (
     <div className="ok-billing-panel-section">
       <Text as="h3" strong>
@@ -60,19 +62,14 @@ export function InvoicesSection({ words, content, parts }: InvoicesSectionProps)
             <Table
               label={messages.invoices}
               aria-busy={invoices.turning || undefined}
-              heads={<Heads messages={messages} />}
+              heads={<Heads messages={messages} hasFiles={hasFiles} />}
             >
               {invoices.rows.map((invoice) => (
-                <Row key={invoice.id} words={words} invoice={invoice} />
+                <Row key={invoice.id} words={words} invoice={invoice} hasFiles={hasFiles} />
               ))}
             </Table>
             {invoices.onNext || invoices.onPrevious ? (
-              <TableFoot
-                range={messages.shown(
-                  invoices.rows.length,
-                  formatNumber(invoices.rows.length, words),
-                )}
-              >
+              <TableFoot range={rangeText(invoices, words)}>
                 <Pager
                   labels={{ previous: messages.previousPage, next: messages.nextPage }}
                   onPrevious={invoices.onPrevious}
@@ -87,7 +84,18 @@ export function InvoicesSection({ words, content, parts }: InvoicesSectionProps)
   );
 }
 
-function Heads({ messages }: { messages: PanelMessages }) {
+function rangeText({ rows, first, total }: InvoicePage, words: Words): string {
+  const last = first + rows.length - 1;
+  return words.messages.shown(
+    formatNumber(first, words),
+    formatNumber(last, words),
+    total === null ? null : formatNumber(total, words),
+  );
+}
+
+type HeadsProps = { messages: PanelMessages; hasFiles: boolean };
+
+function Heads({ messages, hasFiles }: HeadsProps) {
   return (
     <>
       <TableHead column="main">{messages.invoice}</TableHead>
@@ -95,15 +103,19 @@ function Heads({ messages }: { messages: PanelMessages }) {
       <TableHead>{messages.period}</TableHead>
       <TableHead>{messages.status}</TableHead>
       <TableHead align="end">{messages.amount}</TableHead>
-      <th scope="col" role="columnheader" className="ok-table-head" data-column="menu">
-        <VisuallyHidden>{messages.downloads}</VisuallyHidden>
-      </th>
+      {hasFiles ? (
+        <TableHead column="menu">
+          <VisuallyHidden>{messages.downloads}</VisuallyHidden>
+        </TableHead>
+      ) : null}
     </>
   );
 }
 
+type RowProps = { words: Words; invoice: Invoice; hasFiles: boolean };
+
 /** One invoice. Only addresses that can do no harm become links. */
-function Row({ words, invoice }: { words: Words; invoice: Invoice }) {
+function Row({ words, invoice, hasFiles }: RowProps) {
   const { messages } = words;
   const { status, period_start: start, period_end: end } = invoice;
   const page = safeHref(invoice.hosted_url);
@@ -130,21 +142,23 @@ function Row({ words, invoice }: { words: Words; invoice: Invoice }) {
       <TableCell align="end" narrow="end">
         {formatMoney(invoice.amount_due_cents, invoice.currency, words)}
       </TableCell>
-      <TableCell column="menu">
-        {pdf === null ? null : (
-          <ButtonLink
-            href={pdf}
-            target="_blank"
-            rel="noopener noreferrer"
-            variant="ghost"
-            size="small"
-            data-icon=""
-            aria-label={messages.download(name)}
-            title={messages.download(name)}
-            icon={<DownloadIcon />}
-          />
-        )}
-      </TableCell>
+      {hasFiles ? (
+        <TableCell column="menu">
+          {pdf === null ? null : (
+            <ButtonLink
+              href={pdf}
+              target="_blank"
+              rel="noopener noreferrer"
+              variant="ghost"
+              size="small"
+              data-icon=""
+              aria-label={messages.download(name)}
+              title={messages.download(name)}
+              icon={<DownloadIcon />}
+            />
+          )}
+        </TableCell>
+      ) : null}
     </TableRow>
   );
 }
@@ -154,7 +168,7 @@ const ROWS = 4;
 /** The frame of the table. */
 export function InvoicesSkeleton({ messages }: { messages: PanelMessages }) {
   return (
-    <Table label={messages.invoices} heads={<Heads messages={messages} />}>
+    <Table label={messages.invoices} heads={<Heads messages={messages} hasFiles={false} />}>
       {Array.from({ length: ROWS }, (_, index) => (
         <TableRow key={index}>
           <TableCell column="main">
@@ -164,7 +178,6 @@ export function InvoicesSkeleton({ messages }: { messages: PanelMessages }) {
           <TableCell narrow="hide" />
           <TableCell narrow="hide" />
           <TableCell narrow="hide" />
-          <TableCell column="menu" />
         </TableRow>
       ))}
     </Table>

@@ -53,7 +53,7 @@ export function MethodsCard({ words, content, onOpen, onDone }: MethodsCardProps
   return (
     <Card>
       <CardSection className="ok-billing-panel-foot">
-        <Text as="h3" strong className="ok-billing-panel-address">
+        <Text as="h3" strong className="ok-billing-panel-name">
           {messages.methods}
         </Text>
         <Button
@@ -108,7 +108,7 @@ function Method({ words, method, now }: MethodProps) {
   const isOver = isExpired(method, now);
   const month = expiryText(method);
   return (
-    <div className="ok-billing-panel-address">
+    <div className="ok-billing-panel-name">
       <Text numeric>
         <bdi>{methodText(method, words)}</bdi>
       </Text>
@@ -124,7 +124,7 @@ export function MethodsSkeleton() {
   return (
     <CardSection className="ok-billing-panel-methods">
       <div className="ok-billing-panel-method" aria-hidden="true">
-        <div className="ok-billing-panel-address">
+        <div className="ok-billing-panel-name">
           <Text>
             <Skeleton />
             {'\u00A0'}

@@ -56,9 +56,11 @@ export function TestCardForm({
         <Button type="submit" variant="primary" busy={busy}>
           {submitLabel}
         </Button>
-        <Button variant="ghost" disabled={busy} onClick={onCancel}>
-          {cancelLabel}
-        </Button>
+        {onCancel ? (
+          <Button variant="ghost" disabled={busy} onClick={() => onCancel()}>
+            {cancelLabel}
+          </Button>
+        ) : null}
       </div>
     </form>
   );

@@ -106,8 +106,8 @@ export const panelMessages = {
   noInvoicesNote: 'They stand here from the first payment on.',
   invoicesFailed: 'Invoices did not load',
   invoicesLoading: 'Loading invoices',
-  shown: (count: number, formatted: string) =>
-    count === 1 ? '1 invoice' : `${formatted} invoices`,
+  shown: (first: string, last: string, total: string | null) =>
+    total === null ? `${first}–${last}` : `${first}–${last} of ${total}`,
   previousPage: 'Newer invoices',
   nextPage: 'Older invoices',
 };

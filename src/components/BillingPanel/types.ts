@@ -52,8 +52,8 @@ export type CardFormProps = {
   setupIntent: SetupIntent;
   /** Hands over what the provider calls the card. Rejects with the reason if the server refuses it. */
   onSaved: (paymentMethodId: string) => Promise<void>;
-  /** Leaves without a card. */
-  onCancel: () => void;
+  /** Leaves without a card; left out where a card is needed to go on. */
+  onCancel: (() => void) | undefined;
   /** Words of the buttons. */
   submitLabel: string;
   cancelLabel: string;
@@ -83,6 +83,10 @@ export type BillingActions = {
 /** One page of invoices. */
 export type InvoicePage = {
   rows: readonly Invoice[];
+  /** Place of the first one in the whole list, from 1. */
+  first: number;
+  /** How many there are in all; null when the server does not count. */
+  total: number | null;
   /** Turning pages; left out where there is none. */
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;

@@ -14,8 +14,8 @@ export function useInvoicePages(): Part<InvoicePage> {
   const { data, error, isValidating, mutate } = useInvoices(
     cursor === undefined ? { limit: SIZE } : { limit: SIZE, cursor },
   );
-  const [shown, setShown] = useState(data);
-  if (data && data !== shown) setShown(data);
+  const [shown, setShown] = useState(data && { page: data, first: 1 });
+  if (data && data !== shown?.page) setShown({ page: data, first: cursors.length * SIZE + 1 });
 
   const failure = data ? null : errorOf(error);
   if (failure) {
@@ -26,12 +26,13 @@ export function useInvoicePages(): Part<InvoicePage> {
       onRetry: () => void mutate(),
     };
   }
-  const page = data ?? shown;
-  if (!page) return { status: 'loading' };
+  if (!shown) return { status: 'loading' };
   const next = data?.nextCursor ?? null;
   return {
     status: 'ready',
-    rows: page.items,
+    rows: shown.page.items,
+    first: shown.first,
+    total: shown.page.total,
     turning: !data,
     onPrevious: cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined,
     onNext: next === null ? undefined : () => setCursors([...cursors, next]),

@@ -1,0 +1,2 @@
+export { StripeCardForm, type StripeCardFormProps } from './StripeCardForm.js';
+export { stripeFormMessages, type StripeFormMessages } from './messages.js';

@@ -8,6 +8,7 @@ import { OrgKitProvider, type OrgKitProviderProps } from '../provider/OrgKitProv
 import { createMemoryClient, memoryStorage } from '../testing/index.js';
 import { expectConsole } from '../testing/test-console.js';
 import { ApiKeyManager } from './ApiKeyManager/index.js';
+import { BillingPanel } from './BillingPanel/index.js';
 import { CreateOrgForm, ProvisioningPanel } from './CreateOrgForm/index.js';
 import { MembersTable } from './MembersTable/index.js';
 import { OrgCommandMenu, OrgSwitcher } from './OrgSwitcher/index.js';
@@ -59,6 +60,10 @@ const widgets: Record<string, { part: ReactNode; isThere: () => Promise<unknown>
       />
     ),
     isThere: () => screen.findByRole('heading', { name: /almost ready/ }),
+  },
+  BillingPanel: {
+    part: <BillingPanel data-widget="BillingPanel" messages={texts('BillingPanel')} />,
+    isThere: () => screen.findByRole('heading', { name: 'Payment methods' }),
   },
   MembersTable: {
     part: <MembersTable data-widget="MembersTable" messages={texts('MembersTable')} />,

@@ -14,10 +14,7 @@ export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
       <div className="ok-billing-panel-top">
         <Card>
           <CardSection>
-            <Text as="div" size="title">
-              <Skeleton />
-              {'\u00A0'}
-            </Text>
+            <Bar size="title" />
             <div className="ok-billing-panel-price">
               <Text as="span" className="ok-billing-panel-figure">
                 {'\u00A0'}
@@ -25,15 +22,10 @@ export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
             </div>
           </CardSection>
           <CardSection>
-            <Text>
-              <Skeleton />
-              {'\u00A0'}
-            </Text>
+            <Bar />
           </CardSection>
           <CardSection className="ok-billing-panel-foot">
-            <Text className="ok-billing-panel-address">
-              <Skeleton />
-            </Text>
+            <Skeleton />
           </CardSection>
         </Card>
         <Card>
@@ -49,6 +41,18 @@ export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
       <TableFrame>
         <InvoicesSkeleton messages={messages} />
       </TableFrame>
+    </div>
+  );
+}
+
+/** A bar in a line as high as the words that will come. */
+function Bar({ size }: { size?: 'title' }) {
+  return (
+    <div className="ok-billing-panel-row">
+      <Text as="span" size={size}>
+        {'\u00A0'}
+      </Text>
+      <Skeleton />
     </div>
   );
 }

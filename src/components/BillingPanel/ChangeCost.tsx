@@ -29,7 +29,11 @@ export type ChangeCostProps = {
 export function ChangeCost(props: ChangeCostProps) {
   // What stands here may change while it is looked at, so that it is read aloud.
   return (
-    <div className="ok-billing-panel-cost" aria-live="polite" aria-busy={props.state?.working}>
+    <div
+      className="ok-billing-panel-cost"
+      aria-live="polite"
+      aria-busy={props.state?.working || undefined}
+    >
       <Cost {...props} />
     </div>
   );
@@ -76,7 +80,7 @@ function Cost({ words, content, messages, billing, kind, plan, state }: ChangeCo
   );
   return (
     <>
-      <Lines>
+      <Lines label={messages.costs}>
         {preview.lines.map((line, index) => (
           <Line
             key={index}
@@ -136,7 +140,7 @@ function CostSkeleton({ label }: { label: string }) {
     <>
       <VisuallyHidden>{label}</VisuallyHidden>
       <div aria-hidden="true">
-        <Lines>
+        <Lines label={label}>
           {[0, 1, 2].map((line) => (
             <Line key={line} total={line === 2} name={<Skeleton />} note={'\u00A0'}>
               {'\u00A0'}

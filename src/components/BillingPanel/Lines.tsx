@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Text } from '../../ui/Text.js';
 
 /** Sums under each other, each with what it is for. */
-export function Lines({ label, children }: { label?: string; children: ReactNode }) {
+export function Lines({ label, children }: { label: string; children: ReactNode }) {
   return (
     <table className="ok-billing-panel-lines" aria-label={label}>
       <tbody>{children}</tbody>

@@ -124,13 +124,7 @@ export function MethodsSkeleton() {
   return (
     <CardSection className="ok-billing-panel-methods">
       <div className="ok-billing-panel-method" aria-hidden="true">
-        <div className="ok-billing-panel-name">
-          <Text>
-            <Skeleton />
-            {'\u00A0'}
-          </Text>
-          <Text size="small">{'\u00A0'}</Text>
-        </div>
+        <Skeleton />
       </div>
     </CardSection>
   );

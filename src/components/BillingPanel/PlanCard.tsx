@@ -41,7 +41,7 @@ export function PlanCard({ words, content, onOpen }: PlanCardProps) {
   return (
     <Card>
       <CardSection>
-        <div className="ok-billing-panel-head">
+        <div className="ok-billing-panel-row">
           <Text as="h3" size="title">
             <bdi>{standing.name}</bdi>
           </Text>
@@ -63,27 +63,31 @@ export function PlanCard({ words, content, onOpen }: PlanCardProps) {
         <Text tone="muted" className="ok-billing-panel-address">
           {messages.invoicesGoTo} <bdi>{billing.billing_email}</bdi>
         </Text>
-        {actions.saveEmail && !offline ? (
-          <Button
-            size="small"
-            onPointerEnter={prepare}
-            onFocus={prepare}
-            onClick={() => onOpen({ name: 'email' })}
-          >
-            {messages.changeEmail}
-          </Button>
-        ) : null}
-        {may.has('cancel') && !offline ? (
-          <Button
-            size="small"
-            variant="ghost"
-            onPointerEnter={prepare}
-            onFocus={prepare}
-            onClick={() => onOpen({ name: 'cancel' })}
-          >
-            {messages.cancelPlan}
-          </Button>
-        ) : null}
+        {offline ? null : (
+          <div className="ok-billing-panel-row">
+            {actions.saveEmail ? (
+              <Button
+                size="small"
+                onPointerEnter={prepare}
+                onFocus={prepare}
+                onClick={() => onOpen({ name: 'email' })}
+              >
+                {messages.changeEmail}
+              </Button>
+            ) : null}
+            {may.has('cancel') ? (
+              <Button
+                size="small"
+                variant="ghost"
+                onPointerEnter={prepare}
+                onFocus={prepare}
+                onClick={() => onOpen({ name: 'cancel' })}
+              >
+                {messages.cancelPlan}
+              </Button>
+            ) : null}
+          </div>
+        )}
       </CardSection>
     </Card>
   );
@@ -114,12 +118,12 @@ function Due({ words, content }: PartProps) {
   if (open.length > 0) {
     return (
       <CardSection>
-        <Lines>
+        <Lines label={messages.due}>
           {open.map((invoice) => (
             <Line
               key={invoice.id}
               name={messages.openInvoice(invoiceName(invoice))}
-              note={messages.due(dayText(invoice.created_at, words))}
+              note={messages.dueOn(dayText(invoice.created_at, words))}
             >
               {formatMoney(invoice.amount_due_cents, invoice.currency, words)}
             </Line>
@@ -138,7 +142,7 @@ function Due({ words, content }: PartProps) {
   if (price === null) return null;
   return (
     <CardSection>
-      <Lines>
+      <Lines label={messages.due}>
         <Line
           name={messages.nextInvoice(dayText(end, words))}
           note={pending_plan === null ? null : messages.nextPlan(planName(plans, pending_plan))}

@@ -56,7 +56,7 @@ function Plan({ words, content, onOpen, plan }: PlanCardProps & { plan: PlanDeta
   const { monthly_price_cents: price, metered } = plan;
   return (
     <li className="ok-billing-panel-plan" data-current={current ? '' : undefined}>
-      <div className="ok-billing-panel-head">
+      <div className="ok-billing-panel-row">
         <Text as="h3" size="title">
           <bdi>{plan.name}</bdi>
         </Text>

@@ -41,7 +41,7 @@ export function RenewDialog({ words, content, onClose, onDone }: BillingDialogPr
     >
       <ActionProblem title={messages.notRenewed} error={problem} messages={messages} />
       {details && price !== null ? (
-        <Lines>
+        <Lines label={messages.costs}>
           <Line name={messages.renewNow}>{formatMoney(0, details.currency, words)}</Line>
           <Line
             name={messages.renewThen(day)}

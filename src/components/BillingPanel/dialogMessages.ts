@@ -16,6 +16,7 @@ export const dialogMessages = {
   startNow: 'It begins today and is paid by the month. You can cancel any day.',
   keepLead: (plan: string) => `You stay on ${plan}; the change to another plan is dropped.`,
   takesBack: 'Your cancellation is taken back.',
+  costs: 'What it costs',
   working: 'Working out what it costs',
   notPreviewed: 'What it costs could not be read',
   noPreview: (price: string) =>

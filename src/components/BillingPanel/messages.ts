@@ -50,7 +50,8 @@ export const panelMessages = {
   nextInvoice: (day: string) => `Next invoice, ${day}`,
   nextPlan: (plan: string) => `For ${plan}`,
   openInvoice: (number: string) => `Invoice ${number}`,
-  due: (day: string) => `Due ${day}`,
+  due: 'What is due',
+  dueOn: (day: string) => `Due ${day}`,
   invoicesGoTo: 'Invoices go to',
 
   changeEmail: 'Change email',

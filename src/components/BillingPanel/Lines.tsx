@@ -24,9 +24,10 @@ export type LineProps = {
 
 /** One sum and what it is for. */
 export function Line({ name, note, total = false, children }: LineProps) {
+  const isTotal = total ? '' : undefined;
   return (
-    <tr className="ok-billing-panel-line" data-total={total ? '' : undefined}>
-      <th scope="row">
+    <tr>
+      <th scope="row" className="ok-billing-panel-for" data-total={isTotal}>
         {name}
         {/* A space, for what is read aloud would be one word. */}{' '}
         {note ? (
@@ -35,7 +36,9 @@ export function Line({ name, note, total = false, children }: LineProps) {
           </Text>
         ) : null}
       </th>
-      <td>{children}</td>
+      <td className="ok-billing-panel-sum" data-total={isTotal}>
+        {children}
+      </td>
     </tr>
   );
 }

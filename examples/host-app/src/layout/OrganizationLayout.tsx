@@ -1,6 +1,6 @@
 import { BillingBanner, Can, OrganizationScope, OrgSwitcher, useOrganizationBySlug } from 'orgkit';
 import { useEffect, useRef, useState } from 'react';
-import { NavLink, Outlet, useNavigate, useParams } from 'react-router';
+import { NavLink, Outlet, useMatch, useNavigate, useParams } from 'react-router';
 import { OrganizationUnknown } from '../pages/OrganizationUnknown.js';
 import { rememberOrganization } from './lastOrganization.js';
 import { Splash } from './Splash.js';
@@ -17,6 +17,7 @@ export function OrganizationLayout() {
   const { orgSlug = '' } = useParams();
   const found = useOrganizationBySlug(orgSlug);
   const navigate = useNavigate();
+  const isBilling = useMatch('/:orgSlug/billing') !== null;
   const [menuOpen, setMenuOpen] = useState(false);
   const unsaved = useRef<string | null>(null);
   const organization = found.data ?? null;
@@ -109,7 +110,7 @@ export function OrganizationLayout() {
         <main className="content">
           <BillingBanner
             className="notice"
-            onOpenBilling={() => void navigate(`/${orgSlug}/billing`)}
+            onOpenBilling={isBilling ? undefined : () => void navigate(`/${orgSlug}/billing`)}
           />
           <Outlet
             context={

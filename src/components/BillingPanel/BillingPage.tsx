@@ -1,6 +1,8 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../ui/Button.js';
+import { focusedNear } from '../../ui/focusables.js';
 import { Header } from '../../ui/Header.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -25,11 +27,21 @@ export function BillingPage({ words, content, parts }: BillingPageProps) {
   const [isChoosing, setChoosing] = useState(false);
   const [news, setNews] = useState<string | null>(null);
   const plansId = useId();
+  const plan = useRef<HTMLHeadingElement>(null);
   const isEnterprise = billing.plan === 'enterprise';
   // Whoever has no plan is here to choose one.
   const needsPlan = billing.plan === 'free' || billing.status === 'canceled';
   const hasChoice = !isEnterprise && !needsPlan && plans.length > 0 && canChoose(billing);
   const props = { words, content, onOpen: setOpen };
+  const handleClose = (): void => {
+    flushSync(() => setOpen(null));
+    // The dialog gives the focus back a moment later. What opened it may be gone by then: there is nothing
+    // to cancel any more, for one.
+    setTimeout(() => {
+      const focused = plan.current && focusedNear(plan.current);
+      if (!focused || focused === focused.ownerDocument.body) plan.current?.focus();
+    });
+  };
   return (
     <>
       <Header title={messages.title}>
@@ -48,7 +60,7 @@ export function BillingPage({ words, content, parts }: BillingPageProps) {
       </Header>
       <PanelBanner words={words} content={content} />
       <div className="ok-billing-panel-top">
-        <PlanCard {...props} />
+        <PlanCard {...props} headingRef={plan} />
         <MethodsCard {...props} onDone={setNews} />
       </div>
       {(needsPlan && !isEnterprise) || (isChoosing && hasChoice) ? (
@@ -63,7 +75,7 @@ export function BillingPage({ words, content, parts }: BillingPageProps) {
             open,
             words,
             content,
-            onClose: () => setOpen(null),
+            onClose: handleClose,
             onDone: (done: string) => {
               setNews(done);
               setChoosing(false);

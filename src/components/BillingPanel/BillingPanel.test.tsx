@@ -82,6 +82,8 @@ test('cancels with what follows before the button, and renews', async () => {
   expect(question.getByText(/Everything works until 4 Apr/)).toBeVisible();
   await user.click(question.getByRole('button', { name: 'Cancel plan' }));
   expect(await screen.findByText('Ends 4 Apr')).toBeVisible();
+  // What opened the question is gone: the focus goes to the plan that it was about.
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Agency' })).toHaveFocus());
   expect(await find.banner().findByText('The plan ends on 4 Apr 2026.')).toBeVisible();
 
   await user.click(await find.button('Renew'));

@@ -1,4 +1,5 @@
 'use client';
+import type { Ref } from 'react';
 import { formatMoney } from '../../lib/formatMoney.js';
 import { Badge } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
@@ -30,7 +31,12 @@ export type PlanCardProps = {
 };
 
 /** The plan, how it stands, what is due next, and what can be done about it. */
-export function PlanCard({ words, content, onOpen }: PlanCardProps) {
+export function PlanCard({
+  words,
+  content,
+  onOpen,
+  headingRef,
+}: PlanCardProps & { headingRef: Ref<HTMLHeadingElement> }) {
   const { messages } = words;
   const { billing, plans, actions, offline } = content;
   const method = defaultMethod(content);
@@ -42,7 +48,7 @@ export function PlanCard({ words, content, onOpen }: PlanCardProps) {
     <Card>
       <CardSection>
         <div className="ok-billing-panel-row">
-          <Text as="h3" size="title">
+          <Text as="h3" size="title" ref={headingRef} tabIndex={-1}>
             <bdi>{standing.name}</bdi>
           </Text>
           <Badge tone={standing.tone} icon={isClock ? <ClockIcon /> : undefined}>

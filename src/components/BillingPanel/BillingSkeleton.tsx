@@ -49,10 +49,10 @@ export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
 function Bar({ size }: { size?: 'title' }) {
   return (
     <div className="ok-billing-panel-row">
+      <Skeleton />
       <Text as="span" size={size}>
         {'\u00A0'}
       </Text>
-      <Skeleton />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { settleQuery } from './settleQuery.js';
 import type { UsageChartProps } from './UsageChart.js';
 import { UsageChartView } from './UsageChartView.js';
 import { UsageFigures } from './UsageFigures.js';
-import { useMinute } from './useMinute.js';
+import { useMinute } from '../../hooks/useMinute.js';
 import { useUsageQuery } from './useUsageQuery.js';
 
 /** What the widget counts on until the server has said what it offers: most servers offer it. */

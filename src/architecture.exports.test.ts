@@ -186,8 +186,8 @@ it('keeps the names of orgkit', () => {
     useScopes
     useSetDefaultPaymentMethod
     useSetMemberRoles
-    useSetupIntent
     useSetUsageBudgets
+    useSetupIntent
     useSlugAvailability
     useTokens
     useUpdateApiKey

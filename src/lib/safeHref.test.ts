@@ -51,6 +51,8 @@ const refused: readonly (string | null | undefined)[] = [
     '//evil。example',
     '//[::1]',
   ],
+  // The same once the dots are gone.
+  ...['/.//evil.example', '/a/..//evil.example', '/%2e//evil.example', '/..///evil.example/x'],
   // Encoded beforehand: no path, and no scheme either.
   ...[
     '%2f%2fevil.example',

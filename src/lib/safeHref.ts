@@ -10,7 +10,9 @@ export function safeHref(address: string | null | undefined): string | null {
   if (/^\/(?!\/)/.test(address)) {
     const base = 'https://here.invalid';
     const url = URL.canParse(address, base) ? new URL(address, base) : null;
-    return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : null;
+    // A path that begins with two slashes once its dots are gone would name another host.
+    if (url?.origin !== base || url.pathname.startsWith('//')) return null;
+    return `${url.pathname}${url.search}${url.hash}`;
   }
   if (!/^https:\/\/[^/?#]/i.test(address) || !URL.canParse(address)) return null;
   const { protocol, hostname, username, password, href } = new URL(address);

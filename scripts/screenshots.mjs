@@ -23,6 +23,7 @@ const widgets = [
   { name: 'members-table', story: 'widgets-memberstable--default' },
   { name: 'role-editor', story: 'widgets-roleeditor--default' },
   { name: 'api-key-manager', story: 'widgets-apikeymanager--default' },
+  { name: 'usage-chart', story: 'widgets-usagechart--default' },
   { name: 'billing-panel', story: 'widgets-billingpanel--default' },
 ];
 

@@ -1,11 +1,10 @@
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { StrictMode, useImperativeHandle } from 'react';
-import { vi } from 'vitest';
-import type { KitEvent } from '../../provider/events.js';
-import { OrgKitProvider, type OrgKitProviderProps } from '../../provider/OrgKitProvider.js';
+import { screen, within } from '@testing-library/react';
+import type userEvent from '@testing-library/user-event';
+import { useImperativeHandle } from 'react';
+import type { OrgKitProviderProps } from '../../provider/OrgKitProvider.js';
 import { useKitBase } from '../../provider/useKit.js';
-import { createMemoryClient, memoryStorage, type MemoryClient } from '../../testing/index.js';
+import { createMemoryClient, type MemoryClient } from '../../testing/index.js';
+import { showPage } from '../../testing/test-page.js';
 import { ApiKeyManager, type ApiKeyManagerProps } from './index.js';
 // What is fetched on intent is here at once: tests wait for answers, not for files.
 import './dialogs.js';
@@ -25,40 +24,21 @@ export function setUp({
   provider,
   ...props
 }: Setup = {}) {
-  const storage = memoryStorage();
-  const events: KitEvent[] = [];
   const session: Current = { current: null };
-  const page = (organizationId: string | null) => (
-    <StrictMode>
-      <OrgKitProvider
-        client={client}
-        principal={client.userId}
-        organizationId={organizationId}
-        storage={storage}
-        onEvent={(event) => void events.push(event)}
-        {...provider}
-      >
-        <ApiKeyManager {...props} />
-        <Session into={session} />
-      </OrgKitProvider>
-    </StrictMode>
+  const draw = () => (
+    <>
+      <ApiKeyManager {...props} />
+      <Session into={session} />
+    </>
   );
-  // What was long ago for the server is long ago on the page.
-  vi.setSystemTime(client.control.now());
-  const { rerender, unmount, container } = render(page(at));
   return {
-    client,
-    container,
-    events,
-    unmount,
+    ...showPage({ client, at, provider, draw }),
     /** What the cache holds, as text. */
     cached: () => {
       const cache = session.current?.cache;
       if (!cache) throw new Error('The provider is not on the page.');
       return JSON.stringify([...cache.keys()].map((key) => [key, cache.get(key)]));
     },
-    user: userEvent.setup(),
-    goTo: (organizationId: string) => rerender(page(organizationId)),
   };
 }
 

@@ -1,10 +1,6 @@
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { StrictMode } from 'react';
-import { vi } from 'vitest';
-import type { KitEvent } from '../../provider/events.js';
-import { OrgKitProvider } from '../../provider/OrgKitProvider.js';
-import { createMemoryClient, memoryStorage, type MemoryClient } from '../../testing/index.js';
+import { screen, within } from '@testing-library/react';
+import { createMemoryClient, type MemoryClient } from '../../testing/index.js';
+import { showPage } from '../../testing/test-page.js';
 import { BillingBanner } from '../BillingBanner/index.js';
 import { BillingPanel, type BillingPanelProps } from './index.js';
 import { billingSeed } from './test-seeds.js';
@@ -20,36 +16,15 @@ export function server(user = 'user_amara'): MemoryClient {
 
 /** The panel below its banner, in a page of one organization. */
 export function setUp({ client = server(), at = 'org_agency', ...props }: Setup = {}) {
-  const storage = memoryStorage();
-  const events: KitEvent[] = [];
-  const page = (organizationId: string) => (
-    <StrictMode>
-      <OrgKitProvider
-        client={client}
-        principal={client.userId}
-        organizationId={organizationId}
-        storage={storage}
-        onEvent={(event) => void events.push(event)}
-      >
-        <div data-testid="banner">
-          <BillingBanner href="/billing" />
-        </div>
-        <BillingPanel {...props} />
-      </OrgKitProvider>
-    </StrictMode>
+  const draw = () => (
+    <>
+      <div data-testid="banner">
+        <BillingBanner href="/billing" />
+      </div>
+      <BillingPanel {...props} />
+    </>
   );
-  // What was long ago for the server is long ago on the page.
-  vi.setSystemTime(client.control.now());
-  const { rerender, unmount, container } = render(page(at));
-  return {
-    client,
-    events,
-    container,
-    unmount,
-    call: { organizationId: at },
-    user: userEvent.setup(),
-    goTo: (organizationId: string) => rerender(page(organizationId)),
-  };
+  return { ...showPage({ client, at, draw }), call: { organizationId: at } };
 }
 
 /** What a person finds on the page. */

@@ -1,16 +1,14 @@
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { StrictMode, type ComponentType } from 'react';
-import { vi } from 'vitest';
-import { OrgKitProvider, type OrgKitProviderProps } from '../../provider/OrgKitProvider.js';
+import { screen } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import type { OrgKitProviderProps } from '../../provider/OrgKitProvider.js';
 import { useKit } from '../../provider/useKit.js';
 import {
   createMemoryClient,
-  memoryStorage,
   type MemoryClient,
   type MemoryClientOptions,
   type Seed,
 } from '../../testing/index.js';
+import { showPage } from '../../testing/test-page.js';
 import { MembersTable, type MembersTableProps } from './index.js';
 import * as parts from './parts.js';
 
@@ -32,30 +30,17 @@ export function setUp({
 }: Setup = {}) {
   // Small pages: the page of a test is asked for roles over and over.
   const props = { defaultPageSize: 25, ...rest } as const;
-  const storage = memoryStorage();
-  const page = (organizationId: string | null, more: MembersTableProps = {}) => (
-    <StrictMode>
-      <OrgKitProvider
-        client={client}
-        principal={client.userId}
-        organizationId={organizationId}
-        storage={storage}
-        {...provider}
-      >
+  const shown = showPage<MembersTableProps>({
+    ...{ client, at, provider },
+    draw: (more) => (
+      <>
         <Page {...props} {...more} />
         <ReadAgain />
-      </OrgKitProvider>
-    </StrictMode>
-  );
-  // What was long ago for the server is long ago on the page.
-  vi.setSystemTime(client.control.now());
-  const { rerender, container } = render(page(at));
+      </>
+    ),
+  });
   return {
-    client,
-    container,
-    user: userEvent.setup(),
-    goTo: (organizationId: string) => rerender(page(organizationId)),
-    setProps: (more: MembersTableProps) => rerender(page(at, more)),
+    ...shown,
     /** What the server was asked for, oldest first. */
     asked: () =>
       client.control

@@ -1,9 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { StrictMode } from 'react';
-import { vi } from 'vitest';
-import { OrgKitProvider, type OrgKitProviderProps } from '../../provider/OrgKitProvider.js';
-import { createMemoryClient, memoryStorage, type MemoryClient } from '../../testing/index.js';
+import { screen, within } from '@testing-library/react';
+import type { OrgKitProviderProps } from '../../provider/OrgKitProvider.js';
+import { createMemoryClient, type MemoryClient } from '../../testing/index.js';
+import { showPage } from '../../testing/test-page.js';
 import { UsageChart, type UsageChartProps } from './index.js';
 // What is fetched on intent is here at once: tests wait for answers, not for files.
 import './later.js';
@@ -21,31 +19,10 @@ export function setUp({
   provider,
   ...props
 }: Setup = {}) {
-  const storage = memoryStorage();
-  const page = (organizationId: string | null, more: UsageChartProps = {}) => (
-    <StrictMode>
-      <OrgKitProvider
-        client={client}
-        principal={client.userId}
-        organizationId={organizationId}
-        storage={storage}
-        {...provider}
-      >
-        <UsageChart {...props} {...more} />
-      </OrgKitProvider>
-    </StrictMode>
-  );
-  // What was long ago for the server is long ago on the page.
-  vi.setSystemTime(client.control.now());
-  const { rerender, unmount, container } = render(page(at));
-  return {
-    client,
-    container,
-    unmount,
-    user: userEvent.setup(),
-    goTo: (organizationId: string) => rerender(page(organizationId)),
-    give: (more: UsageChartProps) => rerender(page(at, more)),
-  };
+  return showPage<UsageChartProps>({
+    ...{ client, at, provider },
+    draw: (more) => <UsageChart {...props} {...more} />,
+  });
 }
 
 /** What a person finds on the page. */

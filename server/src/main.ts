@@ -36,7 +36,7 @@ async function run(config: Config, log: Log, shouldReset: boolean): Promise<void
         publicUrl,
         stopping: stop.signal,
       });
-      mountHostApp(app, config.appDir ?? exampleApp);
+      mountHostApp(app, config.appDir ?? exampleApp, { stripe: config.stripe !== null });
       const demo = await seeds[config.seed](deps);
       use((request, env) => app.fetch(request, env));
       const { stopped } = startWorkers(deps);

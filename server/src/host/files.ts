@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { App } from '../app.js';
 import { notFound } from '../http/problem.js';
+import { pagePolicy, type PageNeeds } from './policy.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,21 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 };
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob: https:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
 
 const API =
   /^\/(?:admin|api|core|campaign|knowledge-base|workflow|dev|docs|healthz|readyz)(?:\/|$)/;
@@ -51,7 +37,8 @@ function fileAt(folder: string, path: string): string | null {
 }
 
 /** Serves a built single-page app: its files, and its page for every other path that is not of the API. */
-export function mountHostApp(app: App, folder: string): void {
+export function mountHostApp(app: App, folder: string, needs: PageNeeds): void {
+  const policy = pagePolicy(needs);
   const root = normalize(folder).replace(/[/\\]$/, '');
   const page = join(root, 'index.html');
   if (!existsSync(page)) return;
@@ -68,7 +55,7 @@ export function mountHostApp(app: App, folder: string): void {
       headers: {
         'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream',
         'Content-Length': String(statSync(found).size),
-        'Content-Security-Policy': POLICY,
+        'Content-Security-Policy': policy,
         'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
         'Referrer-Policy': 'no-referrer',
         'X-Frame-Options': 'DENY',

@@ -11,6 +11,7 @@ import {
   prorationLines,
   type StripeWorld,
 } from './stripeMoney.js';
+import { setupRoutes } from './stripeSetups.js';
 import { addMonths } from '../../../src/contract/ledger/index.js';
 
 const list = ['limit', 'starting_after', 'ending_before', 'created[]'];
@@ -199,17 +200,6 @@ export function moneyRoutes(world: StripeWorld): DoubleRoute[] {
         return ok({ ...method, customer: null });
       },
     },
-    {
-      operation: 'setupIntents.create',
-      method: 'POST',
-      path: '/v1/setup_intents',
-      params: ['customer', 'usage', 'payment_method_types[]'],
-      run({ params }) {
-        const customer = params.get('customer') ?? '';
-        if (!customers.has(customer)) return missing(customer);
-        const id = world.nextId('seti');
-        return ok({ id, object: 'setup_intent', customer, client_secret: `${id}_secret_double` });
-      },
-    },
+    ...setupRoutes(world),
   ];
 }

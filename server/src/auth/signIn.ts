@@ -54,6 +54,7 @@ export function createSignIn({
 }: SignInDeps) {
   const mail = (to: string, kind: string, subject: string, text: string): Promise<void> =>
     enqueueMail(database.db, clock, [{ to, kind, subject, text }]);
+  const byClock = (at: Date): Date => new Date(at.getTime() + clock.offsetMs());
   const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
   return betterAuth({
     appName: 'OrgKit',
@@ -121,6 +122,19 @@ export function createSignIn({
       storeIdentifier: 'hashed',
     },
     databaseHooks: {
+      // The library counts from real time; who looks at a session asks the clock.
+      session: {
+        create: {
+          before: ({ expiresAt, ...rest }) =>
+            Promise.resolve({ data: { ...rest, expiresAt: byClock(expiresAt) } }),
+        },
+        update: {
+          before: ({ expiresAt, ...rest }) =>
+            Promise.resolve({
+              data: { ...rest, ...(expiresAt && { expiresAt: byClock(expiresAt) }) },
+            }),
+        },
+      },
       user: {
         create: {
           before: (user) => {

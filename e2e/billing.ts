@@ -13,6 +13,19 @@ export const cards = {
   declined: '4000 0000 0000 0002',
 } as const;
 
+const refusal = (status: string): string =>
+  `Failed to load resource: the server responded with a status of ${status}`;
+
+/** What a browser notes in its console of requests that are refused as they should be. */
+export const noted = {
+  /** The page to sign in asks whether there are people of a demo; here there are none. */
+  noDemo: refusal('404 (Not Found)'),
+  /** The server could not charge a card, or keep it. */
+  refused: refusal('409 (Conflict)'),
+  /** Stripe could not keep a card. */
+  declined: refusal('402 (Payment Required)'),
+} as const;
+
 /** A server whose clock is moved, which nobody else may see. */
 export interface ClockServer extends OwnServer {
   /** How far its clock is from real time. */

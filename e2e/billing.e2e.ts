@@ -4,6 +4,9 @@ import { signIn, watchConsole } from './people.js';
 
 const agencyFee = 125_000;
 
+const daysAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString();
+
 test('a trial becomes a plan that moves down, ends and begins again, charged as it was shown', async ({
   page,
   server,
@@ -63,8 +66,8 @@ test('a trial becomes a plan that moves down, ends and begins again, charged as 
     await expect(invoiceRows.nth(1)).toContainText('Paid');
   });
 
-  const { current_period_end: end = '' } = await customer.billing();
-  const day = dayOf(end ?? '');
+  const end = (await customer.billing()).current_period_end ?? '';
+  const day = dayOf(end);
   await test.step('a cheaper plan says what is lost, and when', async () => {
     await customer.addClient('Ledger Client');
     await page.getByRole('button', { name: 'Change plan' }).click();
@@ -105,26 +108,48 @@ test('a trial becomes a plan that moves down, ends and begins again, charged as 
     expect(await customer.invoices()).toHaveLength(1);
   });
 
-  await test.step('it ends, and begins again with the sum that is shown', async () => {
-    await server.passUntil(end ?? '');
+  await test.step('it ends, and begins again with another plan', async () => {
+    await server.passUntil(end);
     await customer.returns();
     await customer.open('billing');
     await expect(page.getByText(`Ended ${day}`)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Start Agency again' }).first()).toBeVisible();
     expect(await customer.invoices()).toHaveLength(1);
-    await page.getByRole('button', { name: 'Start Agency again' }).first().click();
-    const pay = dialog.getByRole('button', { name: 'Pay $1,250.00 and start' });
+    await page.getByRole('button', { name: 'Start SMB again' }).click();
+    expect((await costsIn(dialog)).at(-1)).toEqual(['You pay now', '$0.00']);
+    await dialog.getByRole('button', { name: 'Start SMB' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Active', { exact: true })).toBeVisible();
+  });
+
+  await test.step('a part of a period costs a part, to the cent that was shown', async () => {
+    const before = await customer.invoices();
+    await server.passUntil(daysAfter(end, 11));
+    await customer.returns();
+    await customer.open('billing');
+    await page.getByRole('button', { name: 'Change plan' }).click();
+    await page.getByRole('button', { name: 'Upgrade to Agency' }).click();
+    const pay = dialog.getByRole('button', { name: /^Pay .* and change$/ });
     await expect(dialog.getByText('With Visa •••• 4242')).toBeVisible();
+    const costs = await costsIn(dialog);
+    const sum = costs.at(-1)?.[1] ?? '';
+    expect(costs).toEqual([
+      ['Unused time on SMB', '$0.00'],
+      ['Remaining time on Agency', sum],
+      ['You pay now', sum],
+    ]);
+    expect(sum).toMatch(/^\$[78]\d\d\.\d\d$/);
+    await expect(pay).toHaveText(`Pay ${sum} and change`);
+    // What is due falls by the second; the question is answered later than it was asked.
+    await server.passUntil(daysAfter(end, 11.01));
     await pay.dblclick();
     await expect(dialog).toBeHidden();
-    await expect(page.getByText('Active')).toBeVisible();
-    await expect(invoiceRows).toHaveCount(3);
-    const invoices = await customer.invoices();
-    expect(invoices.map(({ amount_due_cents }) => amount_due_cents)).toEqual([
-      agencyFee,
-      agencyFee,
-    ]);
+    await expect(invoiceRows.nth(1)).toContainText(sum);
+    const [newest, ...rest] = await customer.invoices();
+    expect(dollars(newest?.amount_due_cents ?? 0)).toBe(sum);
+    expect(rest).toEqual(before);
   });
-  expect(problems).toEqual([noted.noDemo, noted.refused, noted.noDemo]);
+  expect(problems).toEqual([noted.noDemo, noted.refused, noted.noDemo, noted.noDemo]);
 });
 
 test('a charge that fails is said on every page until it is paid', async ({ page, server }) => {

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { BillingPanel } from '../components/BillingPanel/index.js';
 import { createMemoryClient, kitWrapper } from '../testing/index.js';
 import { StripeCardForm } from './index.js';
@@ -110,6 +110,18 @@ test('says that Stripe.js did not come, and asks for it again', async () => {
   await act(async () => void scripts()[0]?.dispatchEvent(new Event('error')));
   expect(await dialog.findByText('The card form did not load.')).toBeVisible();
   expect(scripts()).toHaveLength(0);
+  await user.click(dialog.getByRole('button', { name: 'Try again' }));
+  await arrive(stripeDouble());
+  expect(await dialog.findByTitle('Secure payment input frame')).toBeInTheDocument();
+});
+
+test('asks again where the page refused the address of the script', async () => {
+  const refusal = "This document requires 'TrustedScriptURL' assignment.";
+  vi.spyOn(document.head, 'append').mockImplementationOnce(() => {
+    throw new TypeError(refusal);
+  });
+  const { user, dialog } = await setUp();
+  expect(await dialog.findByText(refusal)).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Try again' }));
   await arrive(stripeDouble());
   expect(await dialog.findByTitle('Secure payment input frame')).toBeInTheDocument();

@@ -16,7 +16,8 @@ export type StripeCardFormProps = CardFormProps & {
 
 /**
  * Takes cards by Stripe's Payment Element, for the `cardForm` of BillingPanel. Stripe.js is fetched from
- * Stripe once somebody is about to enter a card, and not before.
+ * Stripe once somebody is about to enter a card, and not before. A content security policy has to allow what
+ * Stripe names at https://docs.stripe.com/security/guide; one that requires trusted types, a default policy too.
  * @example
  * <BillingPanel cardForm={StripeCardForm} />
  */

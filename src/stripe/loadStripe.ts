@@ -38,7 +38,6 @@ export function loadStripe(page: Document, nonce?: string): Promise<StripeGlobal
     const script = scriptOf(page, nonce);
     const fail = (): void => {
       // The next form asks again: the network may be back by then.
-      loading.delete(page);
       script.remove();
       reject(
         new Error(
@@ -55,5 +54,7 @@ export function loadStripe(page: Document, nonce?: string): Promise<StripeGlobal
     });
   });
   loading.set(page, promise);
+  // A page may refuse the script's address before it is asked for: the next form tries again too.
+  promise.catch(() => loading.delete(page));
   return promise;
 }

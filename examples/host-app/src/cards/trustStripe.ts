@@ -10,7 +10,11 @@ type TrustedTypes = {
 export function trustStripe(): void {
   const types: TrustedTypes | undefined = Reflect.get(window, 'trustedTypes');
   if (!types || types.defaultPolicy) return;
-  types.createPolicy('default', {
-    createScriptURL: (url) => (new URL(url).origin === 'https://js.stripe.com' ? url : null),
-  });
+  try {
+    types.createPolicy('default', {
+      createScriptURL: (url) => (new URL(url).origin === 'https://js.stripe.com' ? url : null),
+    });
+  } catch {
+    // Whoever serves the page does not allow it: the form says then that it cannot load.
+  }
 }

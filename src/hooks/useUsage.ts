@@ -3,6 +3,7 @@ import useSWR from 'swr';
 import useSWRMutation from 'swr/mutation';
 import type { OperationInput } from '../client/index.js';
 import { useKit } from '../provider/useKit.js';
+import { setUsageBudgets } from './usageChanges.js';
 import { usageKeys } from './usageKeys.js';
 
 /**
@@ -61,13 +62,10 @@ export function useUsageAlerts(when = true) {
 
 /** Replaces all budgets. */
 export function useSetUsageBudgets() {
-  const { client, organizationId, refresh } = useKit();
+  const kit = useKit();
   return useSWRMutation(
-    organizationId ? usageKeys.writeUsage(organizationId, 'write') : null,
-    async ([, id], { arg }: { arg: OperationInput<'usage', 'setBudgets'>['body'] }) => {
-      const budgets = await client.usage.setBudgets({ body: arg }, { organizationId: id });
-      await refresh(id, 'usage');
-      return budgets;
-    },
+    kit.organizationId ? usageKeys.writeUsage(kit.organizationId, 'write') : null,
+    ([, id], { arg }: { arg: OperationInput<'usage', 'setBudgets'>['body'] }) =>
+      setUsageBudgets(kit, id, arg),
   );
 }

@@ -5,8 +5,8 @@ import type { EmptyStateProps } from '../../ui/EmptyState.js';
 import { SearchIcon } from '../../ui/icons.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { StaleBanner } from '../../ui/StaleBanner.js';
 import { TableFrame } from '../../ui/TableFrame.js';
-import { KeyBanner } from './KeyBanner.js';
 import { KeyTable } from './KeyTable.js';
 import { KeyToolbar } from './KeyToolbar.js';
 import { countSweeps, selectKeys, stateOf, type KeyQuery } from './listing.js';
@@ -48,7 +48,7 @@ export function KeyPage({ words, kind, content, Empty, onOpen }: KeyPageProps) {
   const nothing = kind === 'keys' ? messages.nothingMatches : messages.nothingMatchesToken;
   return (
     <>
-      <KeyBanner words={words} content={content} />
+      <StaleBanner words={words} content={content} />
       {rotations.length > 0 ? (
         <Loaded
           load={loadRotations}

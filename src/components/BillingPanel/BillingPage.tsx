@@ -7,11 +7,11 @@ import { Header } from '../../ui/Header.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Loaded } from '../../ui/Loaded.js';
 import type { StandInParts } from '../../ui/StandIn.js';
+import { StaleBanner } from '../../ui/StaleBanner.js';
 import { allowed, canChoose } from './actions.js';
 import { InvoicesSection } from './InvoicesSection.js';
 import { loadDialogs, prepare } from './load.js';
 import { MethodsCard } from './MethodsCard.js';
-import { PanelBanner } from './PanelBanner.js';
 import { PlanCard } from './PlanCard.js';
 import { PlansSection } from './PlansSection.js';
 import type { BillingContent, OpenDialog, Words } from './types.js';
@@ -58,7 +58,7 @@ export function BillingPage({ words, content, parts }: BillingPageProps) {
           </Button>
         ) : null}
       </Header>
-      <PanelBanner words={words} content={content} />
+      <StaleBanner words={words} content={content} />
       <div className="ok-billing-panel-top">
         <PlanCard {...props} headingRef={plan} />
         <MethodsCard {...props} onDone={setNews} />

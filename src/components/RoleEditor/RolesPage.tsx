@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { formatNumber } from '../../lib/formatNumber.js';
 import { Banner } from '../../ui/Banner.js';
-import { Button } from '../../ui/Button.js';
 import { Header } from '../../ui/Header.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { OfflineIcon } from '../../ui/icons.js';
+import { RetryBanner } from '../../ui/RetryBanner.js';
 import { Segmented } from '../../ui/Segmented.js';
 import { loadDialogs, loadGrid, loadReview } from './later.js';
 import { RoleMain } from './RoleMain.js';
@@ -110,17 +110,9 @@ function PageBanner({ words: { messages }, offline, stale, fixed, editable }: Ro
   }
   if (stale) {
     return (
-      <Banner
-        tone="warning"
-        title={messages.stale}
-        actions={
-          <Button size="small" busy={stale.retrying} onClick={() => stale.onRetry()}>
-            {messages.retry}
-          </Button>
-        }
-      >
+      <RetryBanner problem={stale} title={messages.stale} retryLabel={messages.retry}>
         {stale.error.detail}
-      </Banner>
+      </RetryBanner>
     );
   }
   if (editable) return null;

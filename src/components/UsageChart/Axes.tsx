@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { axisText, tickText } from './describe.js';
+import { percent } from './percent.js';
 import { ratioOf, type PlotShape } from './plotShape.js';
 import type { Words } from './types.js';
 
@@ -35,7 +36,7 @@ export const TimeAxis = memo(function TimeAxis({ shape, words }: AxisProps) {
         return (
           <text
             key={index}
-            x={`${Math.round(ratio * 10_000) / 100}%`}
+            x={percent(ratio)}
             y="16"
             textAnchor={ratio > 0.97 ? 'end' : ratio < 0.005 ? 'start' : 'middle'}
             data-spare={place % 2 === 1 && time.indices.length > 4 ? '' : undefined}

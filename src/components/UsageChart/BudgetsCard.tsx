@@ -9,6 +9,7 @@ import { MailIcon, PlusIcon } from '../../ui/icons.js';
 import { Text } from '../../ui/Text.js';
 import { Truncate } from '../../ui/Truncate.js';
 import { countText, dayText, metricText, shareText } from './describe.js';
+import { laterOf } from './laterOf.js';
 import { Meter } from './Meter.js';
 import type { UsageBudgets, Words } from './types.js';
 
@@ -24,11 +25,11 @@ export type BudgetsCardProps = {
 
 /** Every budget with what is spent of it, its thresholds and who is told. */
 export function BudgetsCard({ words, budgets, onEdit, onIntent }: BudgetsCardProps) {
-  const { messages } = words;
+  const later = laterOf(words);
   const { items, metrics } = budgets;
   const canAdd = onEdit && metrics.some((metric) => items.every((item) => item.metric !== metric));
   return (
-    <Card role="group" aria-label={messages.budgets}>
+    <Card role="group" aria-label={later.budgets}>
       {items.map((budget) => (
         <BudgetSection
           key={budget.metric}
@@ -38,13 +39,13 @@ export function BudgetsCard({ words, budgets, onEdit, onIntent }: BudgetsCardPro
       ))}
       {items.length === 0 ? (
         <CardSection>
-          <Text tone="muted">{messages.noBudgets}</Text>
+          <Text tone="muted">{later.noBudgets}</Text>
         </CardSection>
       ) : null}
       {canAdd ? (
         <CardSection>
           <Button icon={<PlusIcon />} onPointerEnter={onIntent} onClick={() => onEdit(null)}>
-            {messages.addBudget}
+            {later.addBudget}
           </Button>
         </CardSection>
       ) : null}
@@ -58,7 +59,7 @@ type BudgetSectionProps = Pick<BudgetsCardProps, 'words' | 'budgets' | 'onIntent
 };
 
 function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSectionProps) {
-  const { messages } = words;
+  const later = laterOf(words);
   const { metric, limit, thresholds, notify } = budget;
   const name = metricText(metric, words);
   const spent = budgets.spent[metric] ?? 0;
@@ -68,15 +69,15 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
     const alert = budgets.alerts.find(
       (one) => one.metric === metric && one.threshold === threshold,
     );
-    return alert ? messages.alertSent(text, dayText(Date.parse(alert.fired_at), words)) : text;
+    return alert ? later.alertSent(text, dayText(Date.parse(alert.fired_at), words)) : text;
   };
   return (
     <CardSection className="ok-usage-chart-budget">
       <div className="ok-usage-chart-row">
-        <Text strong>{messages.budgetOf(name)}</Text>
+        <Text strong>{later.budgetOf(name)}</Text>
         {onEdit ? (
           <IconButton
-            label={messages.editBudget(name)}
+            label={later.editBudget(name)}
             icon={<EditIcon />}
             variant="ghost"
             size="small"
@@ -87,7 +88,7 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
       </div>
       <div className="ok-usage-chart-row">
         <Text numeric>
-          <bdi>{messages.spentOf(countText(spent, words), countText(limit, words))}</bdi>
+          <bdi>{later.spentOf(countText(spent, words), countText(limit, words))}</bdi>
         </Text>
         <Text tone={share >= 1 ? 'danger' : 'muted'} numeric>
           {shareText(share, words, 0)}
@@ -103,8 +104,8 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
         <MailIcon size="small" />
         <Truncate>
           {notify[0]
-            ? messages.recipients(notify[0], notify.length - 1, countText(notify.length - 1, words))
-            : messages.noRecipients}
+            ? later.recipients(notify[0], notify.length - 1, countText(notify.length - 1, words))
+            : later.noRecipients}
         </Truncate>
       </Text>
     </CardSection>

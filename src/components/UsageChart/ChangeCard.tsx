@@ -15,26 +15,37 @@ import { IconButton } from '../../ui/IconButton.js';
 import { CloseIcon } from '../../ui/icons.js';
 import { Text } from '../../ui/Text.js';
 import { Cause, type CauseProps } from './Cause.js';
+import { daysOfLines } from './daysOfLines.js';
 import { countText, metricText, pointText } from './describe.js';
 import { laterOf } from './laterOf.js';
 import { Meter } from './Meter.js';
-import type { Words } from './types.js';
+import type { UsageLine, Words } from './types.js';
 
 /** Props of {@link ChangeCard}. */
 export type ChangeCardProps = {
   words: Words;
   at: number;
-  /** Days of every group before and in the range; the same function as long as they are the same. */
-  groups: () => readonly GroupDays[];
+  /** Every group in the range. */
+  series: readonly UsageLine[];
+  /** Every group before it. */
+  history: readonly UsageLine[];
   /** Opens an organization or a key. */
   onOpen: ((key: string) => void) | undefined;
   onClose: () => void;
 } & Pick<CauseProps, 'metric' | 'KeyDays' | 'onOpenKey'>;
 
 /** How a day differs from such days, and which groups that comes from. */
-export function ChangeCard({ words, at, groups, onOpen, onClose, ...cause }: ChangeCardProps) {
+export function ChangeCard({
+  words,
+  at,
+  series,
+  history,
+  onOpen,
+  onClose,
+  ...cause
+}: ChangeCardProps) {
   const later = laterOf(words);
-  const change = useMemo(() => whatChanged(groups(), at), [groups, at]);
+  const change = useMemo(() => whatChanged(groupDays(series, history), at), [series, history, at]);
   const when = pointText(at, 'day', words);
   const weekday = dateFormat(words, { weekday: 'long' }).format(at);
   const difference = change ? change.value - change.usual : 0;
@@ -148,4 +159,16 @@ function Part({ words, change, part, tone = 1, children }: PartProps) {
 
 function takeFocus(card: HTMLElement | null): void {
   card?.focus();
+}
+
+/** Days of every group before and in the range. */
+function groupDays(series: readonly UsageLine[], history: readonly UsageLine[]): GroupDays[] {
+  const before = new Map(daysOfLines(history).map((group) => [group.key, group]));
+  const inRange = daysOfLines(series).map((group) => {
+    const past = before.get(group.key);
+    before.delete(group.key);
+    return { ...group, days: [...(past?.days ?? []), ...group.days] };
+  });
+  // A group that used nothing in the range may be the very reason.
+  return [...inRange, ...before.values()];
 }

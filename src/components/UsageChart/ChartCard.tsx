@@ -6,9 +6,9 @@ import { CardSection } from '../../ui/CardSection.js';
 import { Segmented } from '../../ui/Segmented.js';
 import { Text } from '../../ui/Text.js';
 import { ChartBody } from './ChartBody.js';
-import { CrossingNote } from './CrossingNote.js';
 import { countText, intervalText, metricText, rangeText } from './describe.js';
 import { Legend } from './Legend.js';
+import { loadSums, prepareSums, type Sums } from './load.js';
 import { plotData } from './plotData.js';
 import { plotShape, type LeftOut } from './plotShape.js';
 import { summaryOf } from './summaryOf.js';
@@ -36,8 +36,14 @@ export function ChartCard({ words, content, isTable, onExplain }: ChartCardProps
   const { messages } = words;
   const { interval, metric, series, previous, history, forecastTo } = content;
   const [mode, setMode] = useState<UsageMode>('each');
+  const [sums, setSums] = useState<Sums | null>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [without, setWithout] = useState<LeftOut>(atFirst);
+  const choose = (next: UsageMode): void => {
+    setMode(next);
+    // What did not come is asked for by the next press.
+    if (next === 'sum') loadSums().then(setSums, () => setMode('each'));
+  };
   const data = useMemo(
     () =>
       plotData({ interval, series, previous, history, forecastTo }, (count) =>
@@ -45,36 +51,39 @@ export function ChartCard({ words, content, isTable, onExplain }: ChartCardProps
       ),
     [interval, series, previous, history, forecastTo, words],
   );
-  const limit = limitOf(content);
+  const addUp = mode === 'sum' ? sums?.addUp : undefined;
+  const budget = budgetOf(content);
   const shape = useMemo(
-    () => plotShape(data, { mode, hidden, without, limit, whole: !metric.endsWith('minutes') }),
-    [data, mode, hidden, without, limit, metric],
+    () => plotShape(data, { addUp, hidden, without, budget, whole: !metric.endsWith('minutes') }),
+    [data, addUp, hidden, without, budget, metric],
   );
   const label = messages.chart(
     metricText(metric, words),
-    mode === 'sum' ? messages.cumulative : intervalText(interval, words),
+    shape.sum ? messages.cumulative : intervalText(interval, words),
     rangeText(content.range, words),
   );
   const isAhead = shape.slots > data.known;
-  const hasForecast = isAhead && shape.end !== null;
+  const hasForecast = isAhead && shape.isExpected;
   return (
     <Card>
       <CardSection>
-        {mode === 'sum' && shape.crossing ? (
-          <CrossingNote words={words} crossing={shape.crossing} end={shape.end} />
+        {sums && shape.sum?.crossing ? (
+          <sums.CrossingNote words={words} crossing={shape.sum.crossing} end={shape.sum.end} />
         ) : null}
         <div className="ok-usage-chart-bar">
           <Legend
             {...{ words, shape, hidden, without, hasForecast }}
             previous={previous?.range ?? null}
-            hasBudget={limit !== null}
+            hasBudget={budget !== null}
             onToggle={(key) => setHidden(toggled(hidden, key))}
             onToggleExtra={(extra) => setWithout(toggled(without, extra))}
           />
           <Segmented
             label={messages.mode}
             value={mode}
-            onValueChange={setMode}
+            onPointerEnter={prepareSums}
+            onFocus={prepareSums}
+            onValueChange={choose}
             options={[
               { value: 'each', label: intervalText(interval, words) },
               { value: 'sum', label: messages.cumulative },
@@ -96,7 +105,7 @@ export function ChartCard({ words, content, isTable, onExplain }: ChartCardProps
 }
 
 /** The budget of what is shown, where the chart shows one calendar month of it by days. */
-function limitOf({ budgets, metric, interval, range, forecastTo }: UsageContent): number | null {
+function budgetOf({ budgets, metric, interval, range, forecastTo }: UsageContent): number | null {
   const end = forecastTo ?? range.to;
   const isMonth = range.from === startOfMonth(range.from) && end === endOfMonth(range.from);
   if (!isMonth || interval !== 'day') return null;

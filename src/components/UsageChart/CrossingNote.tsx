@@ -2,6 +2,7 @@ import type { Crossing } from '../../chart/crossing.js';
 import type { ForecastDay } from '../../chart/forecast.js';
 import { Text } from '../../ui/Text.js';
 import { countText, dayText } from './describe.js';
+import { laterOf } from './laterOf.js';
 import type { Words } from './types.js';
 
 /** Props of {@link CrossingNote}. */
@@ -9,20 +10,20 @@ export type CrossingNoteProps = { words: Words; crossing: Crossing; end: Forecas
 
 /** Whether the budget lasts, in words. */
 export function CrossingNote({ words, crossing, end }: CrossingNoteProps) {
-  const { messages } = words;
+  const later = laterOf(words);
   const text = (value: number): string => countText(Math.round(value), words);
   const day = (at: number | null): string => (at === null ? '' : dayText(at, words));
   const early = 'early' in crossing ? crossing.early : null;
   const late = 'late' in crossing ? crossing.late : null;
   const title =
     crossing.status === 'crossed'
-      ? messages.crossed(day(crossing.at))
+      ? later.crossed(day(crossing.at))
       : crossing.status === 'expected'
-        ? messages.crosses(day(crossing.at))
+        ? later.crosses(day(crossing.at))
         : crossing.status === 'possible'
-          ? messages.mayCross(day(early))
+          ? later.mayCross(day(early))
           : end
-            ? messages.staysBelow
+            ? later.staysBelow
             : null;
   // Without a forecast there is nothing to say about a budget that holds so far.
   if (title === null) return null;
@@ -35,9 +36,9 @@ export function CrossingNote({ words, crossing, end }: CrossingNoteProps) {
         {early === null
           ? null
           : late === null
-            ? messages.crossesFrom(day(early))
-            : messages.crossesBetween(day(early), day(late))}{' '}
-        {end ? messages.expectedTotal(text(end.value), text(end.low), text(end.high)) : null}
+            ? later.crossesFrom(day(early))
+            : later.crossesBetween(day(early), day(late))}{' '}
+        {end ? later.expectedTotal(text(end.value), text(end.low), text(end.high)) : null}
       </Text>
     </div>
   );

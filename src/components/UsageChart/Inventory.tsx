@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { UsageSummary } from '../../contract/usage.js';
 import { Text } from '../../ui/Text.js';
 import { countText } from './describe.js';
+import { laterOf } from './laterOf.js';
 import type { Words } from './types.js';
 
 /** What the organization has now, whatever the range. */
@@ -12,12 +13,12 @@ export const Inventory = memo(function Inventory({
   words: Words;
   inventory: NonNullable<UsageSummary['inventory']>;
 }) {
-  const { messages } = words;
+  const later = laterOf(words);
   const things: [label: string, count: number][] = [
-    [messages.agents, inventory.agents],
-    [messages.phoneNumbers, inventory.phone_numbers],
-    [messages.webWidgets, inventory.web_widgets],
-    [messages.knowledgeBases, inventory.knowledge_bases],
+    [later.agents, inventory.agents],
+    [later.phoneNumbers, inventory.phone_numbers],
+    [later.webWidgets, inventory.web_widgets],
+    [later.knowledgeBases, inventory.knowledge_bases],
   ];
   return (
     <div className="ok-usage-chart-inventory">
@@ -27,7 +28,7 @@ export const Inventory = memo(function Inventory({
         </Text>
       ))}
       <Text as="span" size="small" tone="subtle">
-        {messages.inventoryNote}
+        {later.inventoryNote}
       </Text>
     </div>
   );

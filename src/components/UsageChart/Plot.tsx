@@ -4,6 +4,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { gutterOf, TimeAxis, ValueAxis } from './Axes.js';
 import { FlagsLayer } from './FlagsLayer.js';
 import { MarksLayer } from './MarksLayer.js';
+import { percent } from './percent.js';
 import { placeAt, ratioOf, type PlotShape } from './plotShape.js';
 import { readPoint, spokenPoint } from './readPoint.js';
 import { Tooltip } from './Tooltip.js';
@@ -120,7 +121,7 @@ export function Plot(props: PlotProps) {
 }
 
 function CursorLine({ shape, index }: { shape: PlotShape; index: number }) {
-  const x = `${Math.round(ratioOf(index, shape) * 10_000) / 100}%`;
+  const x = percent(ratioOf(index, shape));
   return (
     <svg className="ok-usage-chart-flags" aria-hidden="true">
       <line className="ok-usage-chart-stroke" data-line="cursor" x1={x} x2={x} y1="0" y2="100%" />

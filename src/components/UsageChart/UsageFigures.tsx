@@ -1,9 +1,10 @@
 'use client';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useOnline } from '../../hooks/useOnline.js';
-import { useSetUsageBudgets } from '../../hooks/useUsage.js';
 import type { UsageBudget } from '../../contract/usage.js';
+import { useKit } from '../../provider/useKit.js';
 import { KeyDays } from './KeyDays.js';
+import { loadSave, prepareFoot } from './load.js';
 import { usageMessages } from './messages.js';
 import type { UsageContent, UsageControls } from './types.js';
 import { UsageChartView, type UsageChartViewBase } from './UsageChartView.js';
@@ -34,11 +35,16 @@ export function UsageFigures(props: UsageFiguresProps) {
   const messages = useMemo(() => ({ ...usageMessages, ...base.messages }), [base.messages]);
   const figures = useFigures(plan, parts, { messages, now });
   const offline = !useOnline();
-  const { trigger } = useSetUsageBudgets();
+  const kit = useKit();
+  const { organizationId } = kit;
   const save = useCallback(
-    async (budgets: UsageBudget[]): Promise<void> => void (await trigger(budgets)),
-    [trigger],
+    async (budgets: UsageBudget[]): Promise<void> => {
+      const setUsageBudgets = await loadSave();
+      await setUsageBudgets(kit, organizationId ?? '', budgets);
+    },
+    [kit, organizationId],
   );
+  useState(prepareFoot);
 
   const { summary, series } = parts;
   const needed = plan.series ? [summary, series] : [summary];

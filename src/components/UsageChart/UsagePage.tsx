@@ -1,15 +1,12 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { dayOf } from '../../chart/days.js';
-import type { UsageBudget } from '../../contract/usage.js';
 import { Loaded } from '../../ui/Loaded.js';
-import { BudgetsCard } from './BudgetsCard.js';
 import { Cards } from './Cards.js';
 import { ChartCard } from './ChartCard.js';
-import { Inventory } from './Inventory.js';
-import { daysOfLines } from './daysOfLines.js';
-import { loadBudget, loadChange, prepare } from './load.js';
-import type { UsageContent, UsageLine, Words } from './types.js';
+import { FootPlace } from './FootPlace.js';
+import { loadChange, loadFoot } from './load.js';
+import type { UsageContent, Words } from './types.js';
 import { UsageBanner } from './UsageBanner.js';
 
 /** Props of {@link UsagePage}. */
@@ -24,8 +21,6 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
   const { summary, budgets, series, history, interval, groupBy, range } = content;
   const { onOpenGroup, KeyDays, metric } = content;
   const [explained, setExplained] = useState<number | null>(null);
-  const [editing, setEditing] = useState<{ metric: UsageBudget['metric'] | null } | null>(null);
-  const groups = useMemo(() => groupDays(series, history), [series, history]);
   const canExplain = interval === 'day';
   // A day that another range does not have is not asked about any more.
   const isInside =
@@ -46,7 +41,8 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
         when={canExplain && isInside}
         props={{
           words,
-          groups,
+          series,
+          history,
           at: explained ?? 0,
           onOpen: canOpen && onOpenGroup ? (key) => onOpenGroup({ groupBy, key }) : undefined,
           metric,
@@ -56,45 +52,14 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
           onClose: () => setExplained(null),
         }}
       />
-      {budgets ? (
-        <BudgetsCard
-          words={words}
-          budgets={budgets}
-          onIntent={prepare}
-          onEdit={
-            budgets.onSave && !content.offline
-              ? (edited) => setEditing({ metric: edited })
-              : undefined
-          }
-        />
-      ) : null}
-      {budgets ? (
+      {budgets || summary?.inventory ? (
         <Loaded
-          load={loadBudget}
-          when={editing !== null}
-          props={{
-            words,
-            budgets,
-            metric: editing?.metric ?? null,
-            onClose: () => setEditing(null),
-          }}
+          load={loadFoot}
+          when
+          waiting={<FootPlace budgets={budgets} summary={summary} />}
+          props={{ words, budgets, summary, offline: content.offline }}
         />
       ) : null}
-      {summary?.inventory ? <Inventory words={words} inventory={summary.inventory} /> : null}
     </>
   );
-}
-
-/** Days of every group before and in the range; read only when somebody asks. */
-function groupDays(series: readonly UsageLine[], history: readonly UsageLine[]) {
-  return () => {
-    const before = new Map(daysOfLines(history).map((group) => [group.key, group]));
-    const inRange = daysOfLines(series).map((group) => {
-      const past = before.get(group.key);
-      before.delete(group.key);
-      return { ...group, days: [...(past?.days ?? []), ...group.days] };
-    });
-    // A group that used nothing in the range may be the very reason.
-    return [...inRange, ...before.values()];
-  };
 }

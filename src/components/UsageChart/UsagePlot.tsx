@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { cx } from '../../lib/cx.js';
 import { rootProps, type RootProps } from '../../ui/rootProps.js';
 import { Widget } from '../../ui/Widget.js';
+import { addUp } from './addUp.js';
 import { countText } from './describe.js';
 import { usageMessages, type UsageMessages } from './messages.js';
 import { Plot, type Cursor } from './Plot.js';
@@ -33,7 +34,13 @@ const nothing: ReadonlySet<never> = new Set();
 /** The chart alone, for a page that has its own cards, legend and controls. */
 export function UsagePlot(props: UsagePlotProps) {
   const { interval, series, previous, history, forecastTo, label } = props;
-  const { mode = 'each', limit = null, whole = false, messages: own, locale = 'en' } = props;
+  const {
+    mode = 'each',
+    limit: budget = null,
+    whole = false,
+    messages: own,
+    locale = 'en',
+  } = props;
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const words = useMemo(
     (): Words => ({ messages: { ...usageMessages, ...own }, own, locale }),
@@ -47,8 +54,15 @@ export function UsagePlot(props: UsagePlotProps) {
     [interval, series, previous, history, forecastTo, words],
   );
   const shape = useMemo(
-    () => plotShape(data, { mode, hidden: nothing, without: nothing, limit, whole }),
-    [data, mode, limit, whole],
+    () =>
+      plotShape(data, {
+        addUp: mode === 'sum' ? addUp : undefined,
+        hidden: nothing,
+        without: nothing,
+        budget,
+        whole,
+      }),
+    [data, mode, budget, whole],
   );
   const summary = useMemo(() => summaryOf(shape, words), [shape, words]);
   return (

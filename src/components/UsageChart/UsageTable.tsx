@@ -8,6 +8,7 @@ import { TableFrame } from '../../ui/TableFrame.js';
 import { TableHead } from '../../ui/TableHead.js';
 import { TableRow } from '../../ui/TableRow.js';
 import { countText, rangeText } from './describe.js';
+import { laterOf } from './laterOf.js';
 import type { Cursor } from './Plot.js';
 import type { PlotShape } from './plotShape.js';
 import { readPoint } from './readPoint.js';
@@ -29,6 +30,7 @@ const ROWS = 50;
 export function UsageTable(props: UsageTableProps) {
   const { words, shape, label, cursor, onCursorChange, previous } = props;
   const { messages } = words;
+  const later = laterOf(words);
   const { known } = shape.data;
   const lastPage = Math.max(0, Math.ceil(known / ROWS) - 1);
   const [page, setPage] = useState(() =>
@@ -48,7 +50,7 @@ export function UsageTable(props: UsageTableProps) {
         label={label}
         heads={
           <>
-            <TableHead column="main">{messages.when}</TableHead>
+            <TableHead column="main">{later.when}</TableHead>
             {parts.map((part) => (
               <TableHead key={part.key} align="end">
                 {part.label}
@@ -94,11 +96,9 @@ export function UsageTable(props: UsageTableProps) {
         })}
       </Table>
       {lastPage > 0 ? (
-        <TableFoot
-          range={messages.rowRange(text(start + 1), text(start + rows.length), text(known))}
-        >
+        <TableFoot range={later.rowRange(text(start + 1), text(start + rows.length), text(known))}>
           <Pager
-            labels={{ previous: messages.previousPage, next: messages.nextPage }}
+            labels={{ previous: later.previousPage, next: later.nextPage }}
             {...(page > 0 ? { onPrevious: () => setPage(page - 1) } : {})}
             {...(page < lastPage ? { onNext: () => setPage(page + 1) } : {})}
           />

@@ -36,7 +36,7 @@ export function usageCsv(content: UsageContent, words: Words): string {
 /** Hands the figures to the person as a file. Answers its name and how many rows it has. */
 export function exportUsage(content: UsageContent, words: Words): { name: string; rows: number } {
   const csv = usageCsv(content, words);
-  const name = words.messages.exportName(content.range.from, content.range.to);
+  const name = laterOf(words).exportName(content.range.from, content.range.to);
   saveFile(name, [CSV_BOM, csv]);
   return { name, rows: csv.split('\r\n').length - 2 };
 }

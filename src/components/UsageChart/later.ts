@@ -1,3 +1,4 @@
+export { setUsageBudgets } from '../../hooks/usageChanges.js';
 export { BudgetDialog } from './BudgetDialog.js';
 export { ChangeCard } from './ChangeCard.js';
 export { exportUsage } from './exportUsage.js';

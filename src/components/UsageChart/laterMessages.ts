@@ -1,4 +1,4 @@
-/** English texts of what is opened from the chart. */
+/** English texts of what is opened from the chart or stands below it. */
 export const laterMessages = {
   close: 'Close',
   cancel: 'Cancel',
@@ -59,6 +59,38 @@ export const laterMessages = {
   removeBudget: 'Remove budget',
   notSaved: 'Not saved.',
 
+  crossed: (day: string) => `Crossed the budget on ${day}`,
+  crosses: (day: string) => `Crosses the budget around ${day}`,
+  mayCross: (day: string) => `May cross the budget from ${day} on`,
+  staysBelow: 'Stays within the budget',
+  crossesBetween: (from: string, to: string) => `Between ${from} and ${to}, as it looks now.`,
+  crossesFrom: (from: string) => `From ${from} on or not at all, as it looks now.`,
+  expectedTotal: (value: string, low: string, high: string) =>
+    `Expected in all: ${value}, between ${low} and ${high}.`,
+
+  when: 'Time',
+  rowRange: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
+  previousPage: 'Earlier rows',
+  nextPage: 'Later rows',
+
+  agents: 'Agents',
+  phoneNumbers: 'Phone numbers',
+  webWidgets: 'Web widgets',
+  knowledgeBases: 'Knowledge bases',
+  inventoryNote: 'Now, whatever the range',
+
+  budgetOf: (metric: string) => `${metric}, monthly`,
+  spentOf: (spent: string, limit: string) => `${spent} of ${limit}`,
+  alertSent: (threshold: string, day: string) => `${threshold}, sent ${day}`,
+  recipients: (first: string, more: number, count: string) =>
+    more > 0 ? `${first} and ${count} more` : first,
+  noRecipients: 'Nobody is told',
+  editBudget: (metric: string) => `Edit budget of ${metric}`,
+  addBudget: 'Add budget',
+  budgets: 'Budgets',
+  noBudgets: 'A budget says by mail when a month grows larger than planned.',
+
+  exportName: (from: string, to: string) => `usage-${from}-${to}.csv`,
   csvTime: 'time_utc',
   csvTotal: 'total',
   csvFinal: 'final',
@@ -67,5 +99,5 @@ export const laterMessages = {
   no: 'no',
 };
 
-/** Texts of what is opened from the chart. */
+/** Texts of what is opened from the chart or stands below it. */
 export type LaterMessages = typeof laterMessages;

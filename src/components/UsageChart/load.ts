@@ -1,5 +1,20 @@
 // The first look needs none of these: they come when they are about to be wanted.
 const later = () => import('./later.js');
+const foot = () => import('./foot.js');
+
+/** What stands below the chart. */
+export const loadFoot = async () => (await foot()).UsageFoot;
+
+/** What adds up the chart. */
+export const loadSums = () => import('./sums.js');
+
+/** What {@link loadSums} brings. */
+export type Sums = Awaited<ReturnType<typeof loadSums>>;
+
+/** Fetches it ahead. */
+export function prepareSums(): void {
+  loadSums().catch(() => {});
+}
 
 /** The choice of days. */
 export const loadPicker = async () => (await later()).RangePicker;
@@ -15,6 +30,14 @@ export const loadChange = async () => (await later()).ChangeCard;
 
 /** Writes the numbers into a file. */
 export const loadExport = async () => (await later()).exportUsage;
+
+/** Sends budgets to the server. */
+export const loadSave = async () => (await later()).setUsageBudgets;
+
+/** Fetches what stands below the chart while its figures are read. */
+export function prepareFoot(): void {
+  foot().catch(() => {});
+}
 
 /** Fetches all of it ahead; whoever needs it then asks again, so a failure is of no account here. */
 export function prepare(): void {

@@ -23,12 +23,11 @@ const DENSE = 2;
 
 /** Draws a shape into a box of pixels. */
 export function marksOf(shape: PlotShape, width: number, height: number): Marks {
-  const { data, mode, slots, stack, ticks, top, previous, forecast } = shape;
+  const { data, slots, stack, ticks, top, previous, forecast } = shape;
   const y = linearScale([0, top], [height, 0]);
   const x = (index: number): number => ratioOf(index, shape) * width;
   const places = { x, y };
   const step = width / slots;
-  const known = Array.from({ length: data.known }, (_, index) => index);
   const columns = Math.max(1, Math.round((width * data.known) / slots));
   const grid = ticks
     .slice(1)
@@ -44,29 +43,11 @@ export function marksOf(shape: PlotShape, width: number, height: number): Marks 
     forecast: '',
     band: '',
   };
+  if (shape.sum) return { ...marks, ...shape.sum.linesOf(shape, columns, places) };
   if (forecast) {
-    const { from, value, low, high } = forecast;
-    const ahead = known.length < slots ? slots : 0;
-    if (mode === 'each') {
-      marks.forecast = stepPath(value, data.known, ahead, places);
-      marks.band = stepBandPath(low, high, data.known, ahead, places);
-    } else {
-      // The dashed line goes on from the last point that will not change.
-      const start = Math.max(0, from - 1);
-      const indices = Array.from({ length: slots - start }, (_, index) => start + index);
-      const joined = [value, low, high].map((values) => {
-        const copy = values.slice();
-        copy[start] = from > 0 ? (shape.line[start] ?? 0) : (values[start] ?? 0);
-        return copy;
-      });
-      const [middle = value, lower = low, upper = high] = joined;
-      marks.forecast = linePath(middle, indices, places);
-      marks.band = bandPath(lower, upper, indices, places);
-    }
-  }
-  if (mode === 'sum') {
-    marks.line = linePath(shape.line, minMaxIndices(shape.line, columns), places);
-    return marks;
+    const ahead = data.known < slots ? slots : 0;
+    marks.forecast = stepPath(forecast.value, data.known, ahead, places);
+    marks.band = stepBandPath(forecast.low, forecast.high, data.known, ahead, places);
   }
   const isDense = step < DENSE;
   marks.isDense = isDense;

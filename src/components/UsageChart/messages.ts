@@ -44,7 +44,6 @@ export const usageMessages = {
   showTable: 'Show as table',
   showChart: 'Show as chart',
   exportCsv: 'Export CSV',
-  exportName: (from: string, to: string) => `usage-${from}-${to}.csv`,
 
   cardCalls: (count: string) => `${count} calls`,
   cardSessions: (count: string) => `${count} sessions`,
@@ -83,26 +82,6 @@ export const usageMessages = {
   whatChanged: 'What changed',
   noForecast: 'Forecast starts after 14 days of usage.',
 
-  crossed: (day: string) => `Crossed the budget on ${day}`,
-  crosses: (day: string) => `Crosses the budget around ${day}`,
-  mayCross: (day: string) => `May cross the budget from ${day} on`,
-  staysBelow: 'Stays within the budget',
-  crossesBetween: (from: string, to: string) => `Between ${from} and ${to}, as it looks now.`,
-  crossesFrom: (from: string) => `From ${from} on or not at all, as it looks now.`,
-  expectedTotal: (value: string, low: string, high: string) =>
-    `Expected in all: ${value}, between ${low} and ${high}.`,
-
-  when: 'Time',
-  rowRange: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
-  previousPage: 'Earlier rows',
-  nextPage: 'Later rows',
-
-  agents: 'Agents',
-  phoneNumbers: 'Phone numbers',
-  webWidgets: 'Web widgets',
-  knowledgeBases: 'Knowledge bases',
-  inventoryNote: 'Now, whatever the range',
-
   counting: (minutes: string) => `Last ${minutes} minutes are still being counted.`,
   countingNote: 'Hatched parts may grow.',
   missing: 'Some figures did not come.',
@@ -113,17 +92,6 @@ export const usageMessages = {
   reading: 'Reading…',
   readingRange: (days: string) => `Reading ${days}…`,
   refreshing: (time: string) => `As of ${time} UTC, reading again…`,
-
-  budgetOf: (metric: string) => `${metric}, monthly`,
-  spentOf: (spent: string, limit: string) => `${spent} of ${limit}`,
-  alertSent: (threshold: string, day: string) => `${threshold}, sent ${day}`,
-  recipients: (first: string, more: number, count: string) =>
-    more > 0 ? `${first} and ${count} more` : first,
-  noRecipients: 'Nobody is told',
-  editBudget: (metric: string) => `Edit budget of ${metric}`,
-  addBudget: 'Add budget',
-  budgets: 'Budgets',
-  noBudgets: 'A budget says by mail when a month grows larger than planned.',
 };
 
 /** Texts of the chart, each a text or a function that makes one. */

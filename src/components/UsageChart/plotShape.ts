@@ -1,8 +1,8 @@
-import { budgetCrossing, type Crossing } from '../../chart/crossing.js';
-import { forecastDays, sumForecast, type ForecastDay } from '../../chart/forecast.js';
+import { forecastDays, type ForecastDay } from '../../chart/forecast.js';
 import { niceTicks } from '../../chart/scale.js';
-import { runningSum, stackSeries, type Stack } from '../../chart/stack.js';
+import { stackSeries, type Stack } from '../../chart/stack.js';
 import { timeTicks, type TimeTicks } from '../../chart/timeTicks.js';
+import type { Addends, Sum } from './addUp.js';
 import type { PlotData } from './plotData.js';
 import type { UsageMode } from './types.js';
 
@@ -14,12 +14,13 @@ export type LeftOut = ReadonlySet<Extra | 'narrow-previous'>;
 
 /** What is shown of the numbers. */
 export type PlotChoice = {
-  mode: UsageMode;
+  /** Adds up what is shown; without it each place is by itself. */
+  addUp: ((addends: Addends) => Sum) | undefined;
   /** Keys of parts that are hidden. */
   hidden: ReadonlySet<string>;
   without: LeftOut;
   /** Budget of the whole range, if there is one. */
-  limit: number | null;
+  budget: number | null;
   /** Values are counted, not measured. */
   whole: boolean;
 };
@@ -28,6 +29,8 @@ export type PlotChoice = {
 export type PlotShape = {
   data: PlotData;
   mode: UsageMode;
+  /** What it comes to, if it is added up. */
+  sum: Sum | null;
   /** Places in all, those that are forecast included. */
   slots: number;
   stack: Stack;
@@ -38,11 +41,10 @@ export type PlotShape = {
   isPreviousSpare: boolean;
   /** By place; NaN where nothing is forecast. */
   forecast: { from: number; value: Float64Array; low: Float64Array; high: Float64Array } | null;
-  /** Sums at the end of the forecast. */
-  end: ForecastDay | null;
+  /** Something can be said of days to come, shown or not. */
+  isExpected: boolean;
   /** Budget as a height of the axis: the whole, or its share of a day. */
   limit: number | null;
-  crossing: Crossing | null;
   ticks: number[];
   top: number;
   time: TimeTicks;
@@ -50,7 +52,7 @@ export type PlotShape = {
 
 /** Works out what is drawn. */
 export function plotShape(data: PlotData, choice: PlotChoice): PlotShape {
-  const { mode, hidden, without } = choice;
+  const { hidden, without } = choice;
   const { times, known, final } = data;
   const slots = times.length;
   const hiddenAt = new Set(
@@ -60,19 +62,25 @@ export function plotShape(data: PlotData, choice: PlotChoice): PlotShape {
     data.series.map(({ values }) => values),
     hiddenAt,
   );
-  const isSum = mode === 'sum';
-  const line = isSum ? runningSum(stack.totals) : stack.totals;
   // The period before is known as a whole only, so parts of this one cannot be held against it.
   const before = hiddenAt.size > 0 || without.has('previous') ? null : data.previous;
-  const previous = before && isSum ? sumKnown(before) : before;
   const ahead = times.slice(final);
   const expected = known < slots ? forecastDays(knownDays(data, stack, hidden), ahead) : null;
-  const sumSoFar = stack.totals.slice(0, final).reduce((sum, value) => sum + value, 0);
-  const sums = expected ? sumForecast(sumSoFar, expected) : [];
-  const shown = expected && !without.has('forecast') ? (isSum ? sums : expected.days) : null;
-  const forecast = shown && inPlaces(shown, slots, final);
-  const { limit: whole } = choice;
-  const limit = whole === null || without.has('budget') ? null : isSum ? whole : whole / slots;
+  const { addUp, budget } = choice;
+  const sum = addUp?.({ data, stack, previous: before, expected, budget }) ?? null;
+  const {
+    line,
+    previous,
+    ahead: days,
+    limit: height,
+  } = sum ?? {
+    line: stack.totals,
+    previous: before,
+    ahead: expected?.days,
+    limit: budget === null ? null : budget / slots,
+  };
+  const forecast = days && !without.has('forecast') ? inPlaces(days, slots, final) : null;
+  const limit = without.has('budget') ? null : height;
   const top = Math.max(
     highest(line),
     previous ? highest(previous) : 0,
@@ -82,16 +90,16 @@ export function plotShape(data: PlotData, choice: PlotChoice): PlotShape {
   const ticks = niceTicks(top, choice.whole);
   return {
     data,
-    mode,
+    mode: sum ? 'sum' : 'each',
+    sum,
     slots,
     stack,
     line,
     previous,
     isPreviousSpare: without.has('narrow-previous'),
     forecast,
-    end: sums.at(-1) ?? null,
+    isExpected: expected !== null,
     limit,
-    crossing: whole === null ? null : crossingOf(whole, data, stack, sums),
     ticks,
     top: ticks.at(-1) ?? 1,
     time: timeTicks(times),
@@ -135,19 +143,6 @@ function inPlaces(days: readonly ForecastDay[], slots: number, from: number) {
     high[from + index] = day.high;
   }
   return { from, value, low, high };
-}
-
-function crossingOf(limit: number, data: PlotData, stack: Stack, sums: readonly ForecastDay[]) {
-  const sofar = runningSum(stack.totals);
-  const known = data.times
-    .slice(0, data.known)
-    .map((at, place) => ({ at, value: sofar[place] ?? 0 }));
-  return budgetCrossing(limit, known, sums);
-}
-
-/** Sums up to the last place that is known. */
-function sumKnown(values: Float64Array): Float64Array {
-  return runningSum(values).map((sum, at) => (Number.isNaN(values[at]) ? Number.NaN : sum));
 }
 
 function highest(values: Float64Array): number {

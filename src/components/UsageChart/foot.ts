@@ -1,0 +1,2 @@
+// Stands below the chart, and is not waited for.
+export { UsageFoot } from './UsageFoot.js';

@@ -3,13 +3,13 @@
 import useSWRMutation from 'swr/mutation';
 import type { Invitation } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { organizationKeys } from './organizationKeys.js';
 
 /** Accepts an invitation and answers with the organization joined, then reads both lists again. */
 export function useAcceptInvitation() {
   const { client, emit, refreshUser } = useKit();
   return useSWRMutation(
-    keys.answerInvitation('write'),
+    organizationKeys.answerInvitation('write'),
     async (_key, { arg }: { arg: { invitation: Pick<Invitation, 'id'> } }) => {
       const answer = await client.users.acceptInvitation({ id: arg.invitation.id }, {});
       await refreshUser('myInvitations', 'organizations');
@@ -23,7 +23,7 @@ export function useAcceptInvitation() {
 export function useDeclineInvitation() {
   const { client, emit, refreshUser } = useKit();
   return useSWRMutation(
-    keys.answerInvitation('write'),
+    organizationKeys.answerInvitation('write'),
     async (_key, { arg }: { arg: { invitation: Pick<Invitation, 'id'> } }) => {
       const invitation = await client.users.declineInvitation({ id: arg.invitation.id }, {});
       await refreshUser('myInvitations');

@@ -6,7 +6,7 @@ import { allItems } from '../client/index.js';
 import type { ApiKey, CreatedKey, CreateKey, RotatedKey, UpdateKey } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
 import { createApiKey, revokeApiKey, rotateApiKey, updateApiKey } from './apiKeyChanges.js';
-import { keys } from './keys.js';
+import { apiKeyKeys } from './apiKeyKeys.js';
 
 /** What can be said about creating a key, beside the key. */
 export type CreateApiKeyInput = CreateKey & {
@@ -30,7 +30,7 @@ export interface RotateApiKeyInput {
 export function useApiKeys() {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
-    organizationId && principal !== null ? keys.apiKeys(organizationId, 'list') : null,
+    organizationId && principal !== null ? apiKeyKeys.apiKeys(organizationId, 'list') : null,
     ([, id]) =>
       read(id, async (call): Promise<readonly ApiKey[]> => {
         const items: ApiKey[] = [];
@@ -50,7 +50,7 @@ export function useApiKeyUsage(keyId: string | null, pollEvery = 0) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
     organizationId && keyId && principal !== null
-      ? keys.apiKeyUsage(organizationId, 'usage', keyId)
+      ? apiKeyKeys.apiKeyUsage(organizationId, 'usage', keyId)
       : null,
     ([, id, , , key_id]) => read(id, (call) => client.apiKeys.usage({ key_id }, call)),
     { refreshInterval: pollEvery },
@@ -83,7 +83,7 @@ export function useRotateApiKey(): (input: RotateApiKeyInput) => Promise<Rotated
 export function useUpdateApiKey() {
   const kit = useKit();
   return useSWRMutation(
-    kit.organizationId ? keys.writeApiKeys(kit.organizationId, 'write') : null,
+    kit.organizationId ? apiKeyKeys.writeApiKeys(kit.organizationId, 'write') : null,
     ([, id], { arg }: { arg: UpdateKey & { key_id: string } }) => updateApiKey(kit, id, arg),
   );
 }
@@ -92,7 +92,7 @@ export function useUpdateApiKey() {
 export function useRevokeApiKey() {
   const kit = useKit();
   return useSWRMutation(
-    kit.organizationId ? keys.writeApiKeys(kit.organizationId, 'write') : null,
+    kit.organizationId ? apiKeyKeys.writeApiKeys(kit.organizationId, 'write') : null,
     ([, id], { arg }: { arg: { key_id: string } }) => revokeApiKey(kit, id, arg),
   );
 }

@@ -3,14 +3,14 @@
 import useSWRMutation from 'swr/mutation';
 import type { UpdateOrganization } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { organizationKeys } from './organizationKeys.js';
 import { updateOrganization } from './organizationChanges.js';
 
 /** Changes name or billing email of the current organization. */
 export function useUpdateOrganization() {
   const kit = useKit();
   return useSWRMutation(
-    kit.organizationId ? keys.writeOrganization(kit.organizationId, 'write') : null,
+    kit.organizationId ? organizationKeys.writeOrganization(kit.organizationId, 'write') : null,
     ([, id], { arg }: { arg: UpdateOrganization }) => updateOrganization(kit, id, arg),
   );
 }
@@ -19,7 +19,7 @@ export function useUpdateOrganization() {
 export function useDeleteOrganization() {
   const { client, organizationId, refreshUser } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeOrganization(organizationId, 'write') : null,
+    organizationId ? organizationKeys.writeOrganization(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { confirm_slug: string } }) => {
       await client.organizations.delete({ organization_id: id, ...arg }, { organizationId: id });
       await refreshUser('organizations');

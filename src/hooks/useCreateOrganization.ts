@@ -3,7 +3,7 @@
 import useSWRMutation from 'swr/mutation';
 import type { CreateOrganization } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { organizationKeys } from './organizationKeys.js';
 
 /** What {@link useCreateOrganization} sends. */
 export type CreateOrganizationInput = CreateOrganization & {
@@ -15,7 +15,7 @@ export type CreateOrganizationInput = CreateOrganization & {
 export function useCreateOrganization() {
   const { client, emit, refreshUser } = useKit();
   return useSWRMutation(
-    keys.createOrganization('write'),
+    organizationKeys.createOrganization('write'),
     async (_key, { arg }: { arg: CreateOrganizationInput }) => {
       const { idempotencyKey, ...input } = arg;
       const organization = await client.organizations.create(input, { idempotencyKey });

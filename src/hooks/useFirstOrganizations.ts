@@ -1,7 +1,7 @@
 'use client';
 import useSWR from 'swr';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { organizationKeys } from './organizationKeys.js';
 import { useCapability } from './useCapabilities.js';
 
 /** Rows a page, unless somebody asks for another number. */
@@ -16,7 +16,7 @@ export function useFirstOrganizations(enabled = true) {
   const queries = useCapability('list_queries');
   return useSWR(
     enabled && principal !== null && queries !== undefined
-      ? keys.organizations('list', queries ? { limit: ORGANIZATIONS_PAGE } : {})
+      ? organizationKeys.organizations('list', queries ? { limit: ORGANIZATIONS_PAGE } : {})
       : null,
     ([, , , , query]) => readUser((call) => client.organizations.list(query, call)),
   );

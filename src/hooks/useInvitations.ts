@@ -9,7 +9,7 @@ import type {
   ListInvitationsQuery,
 } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { memberKeys } from './memberKeys.js';
 
 const pending: ListInvitationsQuery = {};
 
@@ -20,7 +20,9 @@ const pending: ListInvitationsQuery = {};
 export function useInvitations(query: ListInvitationsQuery | null = pending) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
-    organizationId && principal !== null && query ? keys.invitations(organizationId, query) : null,
+    organizationId && principal !== null && query
+      ? memberKeys.invitations(organizationId, query)
+      : null,
     ([, id, , wanted]) => read(id, (call) => client.invitations.list(wanted, call)),
   );
 }
@@ -29,7 +31,7 @@ export function useInvitations(query: ListInvitationsQuery | null = pending) {
 export function useCreateInvitation() {
   const { client, organizationId, emit, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeInvitations(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeInvitations(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: CreateInvitation & { idempotencyKey?: string } }) => {
       const { idempotencyKey, ...input } = arg;
       const invitation = await client.invitations.create(input, {
@@ -47,7 +49,7 @@ export function useCreateInvitation() {
 export function useResendInvitation() {
   const { client, organizationId, emit, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeInvitations(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeInvitations(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { id: string } }) => {
       const invitation = await client.invitations.resend(arg, { organizationId: id });
       await refresh(id, 'invitations');
@@ -61,7 +63,7 @@ export function useResendInvitation() {
 export function useRevokeInvitation() {
   const { client, organizationId, emit, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeInvitations(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeInvitations(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { id: string } }) => {
       const invitation = await client.invitations.revoke(arg, { organizationId: id });
       await refresh(id, 'invitations');
@@ -75,7 +77,7 @@ export function useRevokeInvitation() {
 export function useBulkInvitations() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeInvitations(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeInvitations(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: BulkInvitations }) => {
       const result = await client.invitations.bulk(arg, { organizationId: id });
       if (!result.dry_run) await refresh(id, 'invitations');

@@ -3,7 +3,7 @@ import useSWR from 'swr';
 import useSWRMutation from 'swr/mutation';
 import type { BulkMembers, ListMembersQuery } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { memberKeys } from './memberKeys.js';
 
 const everyone: ListMembersQuery = {};
 
@@ -15,7 +15,9 @@ const everyone: ListMembersQuery = {};
 export function useMembers(query: ListMembersQuery | null = everyone) {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
-    organizationId && principal !== null && query ? keys.members(organizationId, query) : null,
+    organizationId && principal !== null && query
+      ? memberKeys.members(organizationId, query)
+      : null,
     ([, id, , wanted]) => read(id, (call) => client.members.list(wanted, call)),
   );
 }
@@ -24,7 +26,7 @@ export function useMembers(query: ListMembersQuery | null = everyone) {
 export function useMemberScopes(userId: string | null) {
   const { client, organizationId, read } = useKit();
   return useSWR(
-    organizationId && userId ? keys.memberScopes(organizationId, 'member', userId) : null,
+    organizationId && userId ? memberKeys.memberScopes(organizationId, 'member', userId) : null,
     ([, id, , , user]) => read(id, (call) => client.members.scopes({ user_id: user }, call)),
   );
 }
@@ -33,7 +35,7 @@ export function useMemberScopes(userId: string | null) {
 export function useSetMemberRoles() {
   const { client, organizationId, emit, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeMembers(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeMembers(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { user_id: string; roles: string[] } }) => {
       const member = await client.members.setRoles(arg, { organizationId: id });
       await refresh(id, 'members', 'scopes');
@@ -52,7 +54,7 @@ export function useSetMemberRoles() {
 export function useRemoveMember() {
   const { client, organizationId, emit, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeMembers(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeMembers(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { user_id: string } }) => {
       await client.members.remove(arg, { organizationId: id });
       await refresh(id, 'members');
@@ -65,7 +67,7 @@ export function useRemoveMember() {
 export function useLeaveOrganization() {
   const { client, organizationId, principal, emit, refreshUser } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeMembers(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeMembers(organizationId, 'write') : null,
     async ([, id]) => {
       await client.members.leave({}, { organizationId: id });
       await refreshUser('organizations');
@@ -78,7 +80,7 @@ export function useLeaveOrganization() {
 export function useBulkMembers() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeMembers(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeMembers(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: BulkMembers }) => {
       const result = await client.members.bulk(arg, { organizationId: id });
       if (!result.dry_run) await refresh(id, 'members', 'scopes');

@@ -1,12 +1,12 @@
 'use client';
 import useSWR from 'swr';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { organizationKeys } from './organizationKeys.js';
 
 /** Invitations that wait for the signed-in person, across organizations. */
 export function useMyInvitations() {
   const { client, principal, readUser } = useKit();
-  return useSWR(principal === null ? null : keys.myInvitations(), () =>
+  return useSWR(principal === null ? null : organizationKeys.myInvitations(), () =>
     readUser((call) => client.users.invitations({}, call)),
   );
 }

@@ -4,7 +4,7 @@ import useSWRInfinite from 'swr/infinite';
 import type { Page } from '../client/index.js';
 import type { Organization } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { organizationKeys } from './organizationKeys.js';
 import { useCapability } from './useCapabilities.js';
 
 /** What {@link useOrganizations} takes. */
@@ -29,9 +29,9 @@ export function useOrganizations({ search, limit = 100, enabled = true }: Organi
   return useSWRInfinite(
     (index, previous: Page<Organization> | null) => {
       if (!asks || (index > 0 && !previous?.nextCursor)) return null;
-      if (!queries) return keys.organizations('list', {});
+      if (!queries) return organizationKeys.organizations('list', {});
       const cursor = previous?.nextCursor ?? undefined;
-      return keys.organizations('list', { search: search || undefined, limit, cursor });
+      return organizationKeys.organizations('list', { search: search || undefined, limit, cursor });
     },
     ([, , , , query]) => readUser((call) => client.organizations.list(query, call)),
     // Paging on must not fetch the first page again each time.
@@ -49,7 +49,7 @@ export function useOrganizationBySlug(slug: string | null | undefined) {
   const queries = useCapability('list_queries');
   return useSWR(
     slug && principal !== null && queries !== undefined
-      ? keys.organizationBySlug('slug', slug)
+      ? organizationKeys.organizationBySlug('slug', slug)
       : null,
     async ([, , , , wanted]) => {
       const query = queries ? { slug: wanted } : {};
@@ -65,7 +65,7 @@ export function useOrganizationsById(ids: readonly string[]) {
   const queries = useCapability('list_queries');
   return useSWR(
     ids.length > 0 && principal !== null && queries !== undefined
-      ? keys.organizationsById('ids', [...ids].sort().join(','))
+      ? organizationKeys.organizationsById('ids', [...ids].sort().join(','))
       : null,
     async ([, , , , wanted]) => {
       const query = queries ? { ids: wanted } : {};

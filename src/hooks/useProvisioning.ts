@@ -5,7 +5,7 @@ import useSWRMutation from 'swr/mutation';
 import { ApiError, isAborted } from '../client/index.js';
 import type { Provisioning } from '../contract/index.js';
 import { useKitBase } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { organizationKeys } from './organizationKeys.js';
 
 /** How often the state is read when live progress broke off, in milliseconds. */
 const SAFETY_INTERVAL = 5000;
@@ -19,7 +19,7 @@ const SAFETY_INTERVAL = 5000;
 export function useProvisioning(organizationId: string | null, initial?: Provisioning) {
   const { client, principal, session, emit } = useKitBase();
   const swr = useSWR(
-    organizationId && principal !== null ? keys.provisioning(organizationId) : null,
+    organizationId && principal !== null ? organizationKeys.provisioning(organizationId) : null,
     ([, id]) =>
       session.read(id, (call) => client.organizations.provisioning({ organization_id: id }, call)),
     {
@@ -61,7 +61,7 @@ export function useProvisioning(organizationId: string | null, initial?: Provisi
 export function useRetryProvisioning(organizationId: string | null) {
   const { client, session } = useKitBase();
   return useSWRMutation(
-    organizationId ? keys.retryProvisioning(organizationId, 'write') : null,
+    organizationId ? organizationKeys.retryProvisioning(organizationId, 'write') : null,
     async ([, id]) => {
       const { provisioning } = await client.organizations.retryProvisioning(
         { organization_id: id },

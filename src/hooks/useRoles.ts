@@ -3,13 +3,13 @@ import useSWR from 'swr';
 import useSWRMutation from 'swr/mutation';
 import type { CreateRole, UpdateRole } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { memberKeys } from './memberKeys.js';
 
 /** Roles of the current organization with their scopes. */
 export function useRoles() {
   const { client, organizationId, principal, read } = useKit();
   return useSWR(
-    organizationId && principal !== null ? keys.roles(organizationId) : null,
+    organizationId && principal !== null ? memberKeys.roles(organizationId) : null,
     ([, id]) => read(id, (call) => client.roles.list({}, call)),
   );
 }
@@ -18,7 +18,7 @@ export function useRoles() {
 export function useCreateRole() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeRoles(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeRoles(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: CreateRole }) => {
       const role = await client.roles.create(arg, { organizationId: id });
       await refresh(id, 'roles');
@@ -31,7 +31,7 @@ export function useCreateRole() {
 export function useUpdateRole() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeRoles(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeRoles(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: UpdateRole & { name: string; ifMatch?: number } }) => {
       const { ifMatch, ...input } = arg;
       const role = await client.roles.update(input, { organizationId: id, ifMatch });
@@ -45,7 +45,7 @@ export function useUpdateRole() {
 export function useDeleteRole() {
   const { client, organizationId, refresh } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeRoles(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeRoles(organizationId, 'write') : null,
     async ([, id], { arg }: { arg: { name: string; reassign_to?: string } }) => {
       await client.roles.delete(arg, { organizationId: id });
       await refresh(id, 'roles', 'members', 'scopes');
@@ -57,7 +57,7 @@ export function useDeleteRole() {
 export function useRoleImpact() {
   const { client, organizationId } = useKit();
   return useSWRMutation(
-    organizationId ? keys.writeRoles(organizationId, 'write') : null,
+    organizationId ? memberKeys.writeRoles(organizationId, 'write') : null,
     ([, id], { arg }: { arg: { name: string; scopes: string[] } }) =>
       client.roles.impact(arg, { organizationId: id }),
   );

@@ -5,7 +5,7 @@ import useSWRMutation from 'swr/mutation';
 import { allItems } from '../client/index.js';
 import type { ApiKey, CreatedKey, CreateToken } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { apiKeyKeys } from './apiKeyKeys.js';
 import { createToken, revokeToken } from './tokenChanges.js';
 
 /** What can be said about creating a token, beside the token. */
@@ -17,7 +17,7 @@ export type CreateTokenInput = CreateToken & {
 /** Every personal token of the signed-in person, newest first, without secrets. */
 export function useTokens() {
   const { client, principal, readUser } = useKit();
-  return useSWR(principal === null ? null : keys.tokens('list'), () =>
+  return useSWR(principal === null ? null : apiKeyKeys.tokens('list'), () =>
     readUser(async (call): Promise<readonly ApiKey[]> => {
       const items: ApiKey[] = [];
       const pages = allItems((cursor) => client.tokens.list({ limit: 200, cursor }, call));
@@ -42,7 +42,8 @@ export function useCreateToken(): (input: CreateTokenInput) => Promise<CreatedKe
 /** Revokes a personal token: calls with it fail at once. */
 export function useRevokeToken() {
   const kit = useKit();
-  return useSWRMutation(keys.writeTokens('write'), (_key, { arg }: { arg: { key_id: string } }) =>
-    revokeToken(kit, arg),
+  return useSWRMutation(
+    apiKeyKeys.writeTokens('write'),
+    (_key, { arg }: { arg: { key_id: string } }) => revokeToken(kit, arg),
   );
 }

@@ -3,12 +3,12 @@ import useSWR from 'swr';
 import useSWRMutation from 'swr/mutation';
 import type { UpdateUser } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
-import { keys } from './keys.js';
+import { organizationKeys } from './organizationKeys.js';
 
 /** The signed-in person. */
 export function useUser() {
   const { client, principal, readUser } = useKit();
-  return useSWR(principal === null ? null : keys.me(), () =>
+  return useSWR(principal === null ? null : organizationKeys.me(), () =>
     readUser((call) => client.users.me({}, call)),
   );
 }
@@ -16,9 +16,12 @@ export function useUser() {
 /** Changes the own name. */
 export function useUpdateUser() {
   const { client, refreshUser } = useKit();
-  return useSWRMutation(keys.writeMe('write'), async (_key, { arg }: { arg: UpdateUser }) => {
-    const user = await client.users.updateMe(arg, {});
-    await refreshUser('me');
-    return user;
-  });
+  return useSWRMutation(
+    organizationKeys.writeMe('write'),
+    async (_key, { arg }: { arg: UpdateUser }) => {
+      const user = await client.users.updateMe(arg, {});
+      await refreshUser('me');
+      return user;
+    },
+  );
 }

@@ -14,7 +14,6 @@ import type { SecretDialogProps } from './KeyDialogs.js';
 import { NameField } from './NameField.js';
 import { RevealDialog } from './RevealDialog.js';
 import { ScopesField } from './ScopesField.js';
-import { findOnly } from './unseen.js';
 import { UnseenSecret } from './UnseenSecret.js';
 import { useCreation, type KeyInput } from './useCreation.js';
 import { useKeyForm } from './useKeyForm.js';
@@ -46,7 +45,7 @@ export function CreateDialog({ like, words, kind, content, guide, ...props }: Cr
     content,
     here: element,
     send: (input, idempotencyKey) => content.actions.create({ ...input, idempotencyKey }),
-    find: (rows, input) => findOnly(rows, (key) => key.name === input.name),
+    fits: (key, input) => key.name === input.name,
   });
   const { busy, problem, unseen, shown } = creation;
 

@@ -27,21 +27,14 @@ export function KeyMenu({ words, content, subject: key, anchor, onOpen, ...props
   const messages = { ...keyToolMessages, ...words.own };
   const { actions, rows, now } = content;
   const state = stateOf(key, now);
-  const entries: (MenuItem | 'separator')[] = [
-    {
-      id: 'details',
-      label: messages.details,
-      icon: <InfoIcon />,
-      onSelect: () => onOpen({ name: 'details', key }),
-    },
-  ];
+  const asks = (name: 'details' | 'rotate' | 'revoke') => ({
+    id: name,
+    label: messages[name],
+    onSelect: () => onOpen({ name, key }),
+  });
+  const entries: (MenuItem | 'separator')[] = [{ ...asks('details'), icon: <InfoIcon /> }];
   if (actions.rotate && mayRotate(key, rows, now)) {
-    entries.push({
-      id: 'rotate',
-      label: messages.rotate,
-      icon: <RefreshIcon />,
-      onSelect: () => onOpen({ name: 'rotate', key }),
-    });
+    entries.push({ ...asks('rotate'), icon: <RefreshIcon /> });
   }
   if (actions.rotate && state === 'rotating') {
     entries.push({
@@ -52,13 +45,7 @@ export function KeyMenu({ words, content, subject: key, anchor, onOpen, ...props
     });
   }
   if (state !== 'revoked') {
-    entries.push('separator', {
-      id: 'revoke',
-      label: messages.revoke,
-      icon: <TrashIcon />,
-      tone: 'danger',
-      onSelect: () => onOpen({ name: 'revoke', key }),
-    });
+    entries.push('separator', { ...asks('revoke'), icon: <TrashIcon />, tone: 'danger' });
   }
   return (
     <MenuList

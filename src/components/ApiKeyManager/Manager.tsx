@@ -1,11 +1,12 @@
 'use client';
 import { ApiError } from '../../client/index.js';
+import { arrivalOf } from '../../hooks/arrivals.js';
 import { useOnline } from '../../hooks/useOnline.js';
 import { ApiKeyManagerView, type ApiKeyManagerViewBase } from './ApiKeyManagerView.js';
 import { KeysSource } from './KeysSource.js';
-import { contentOf, type KeySource } from './sources.js';
+import type { KeySource } from './sources.js';
 import { TokensSource } from './TokensSource.js';
-import type { KeyKind } from './types.js';
+import type { KeyContent, KeyKind } from './types.js';
 import { useMinute } from '../../hooks/useMinute.js';
 
 /** Props of {@link Manager}. */
@@ -32,16 +33,29 @@ export function Manager({ base, available, offered, held }: ManagerProps) {
         count: (kind === 'keys' ? keys : tokens)?.rows?.length ?? null,
       })),
     };
-    if (!source?.rows) {
-      const { error, validating, onRetry } = source ?? {};
-      if (!(error instanceof ApiError)) return <ApiKeyManagerView {...shown} status="loading" />;
-      if (error.status === 403) return <ApiKeyManagerView {...shown} status="no-access" signedIn />;
-      const retry = { retrying: validating, onRetry: () => onRetry?.() };
-      return <ApiKeyManagerView {...shown} status="error" error={error} {...retry} />;
+    if (!source) return <ApiKeyManagerView {...shown} status="loading" />;
+    const { rows, error, validating: retrying, onRetry, actions, Usage } = source;
+    const problem = error instanceof ApiError ? { error, retrying, onRetry } : null;
+    if (!rows) {
+      if (!problem) return <ApiKeyManagerView {...shown} status="loading" />;
+      if (problem.error.status === 403) {
+        return <ApiKeyManagerView {...shown} status="no-access" signedIn />;
+      }
+      return <ApiKeyManagerView {...shown} status="error" {...problem} />;
     }
-    const details = offered.includes('key_details');
-    const content = contentOf(source, { details, held, now, offline });
-    const status = content.rows.length === 0 ? 'empty' : 'ready';
+    const content: KeyContent = {
+      rows,
+      details: offered.includes('key_details'),
+      held,
+      now,
+      asOf: arrivalOf(rows),
+      offline,
+      refreshing: retrying && !problem,
+      problem,
+      actions,
+      Usage,
+    };
+    const status = rows.length === 0 ? 'empty' : 'ready';
     return <ApiKeyManagerView {...shown} status={status} content={content} />;
   };
   return (

@@ -11,7 +11,6 @@ import { FailureBanner } from './FailureBanner.js';
 import type { SecretDialogProps } from './KeyDialogs.js';
 import { RevealDialog } from './RevealDialog.js';
 import { graceSeconds } from './rotation.js';
-import { findOnly } from './unseen.js';
 import { UnseenSecret } from './UnseenSecret.js';
 import { useCreation } from './useCreation.js';
 
@@ -37,7 +36,7 @@ export function RotateDialog({ words, content, subject, ...props }: RotateDialog
       if (!rotate) throw new Error('OrgKit: this list has no way to rotate keys.');
       return rotate({ key_id, grace_seconds, idempotencyKey });
     },
-    find: (rows) => findOnly(rows, ({ replaces }) => replaces === key_id),
+    fits: ({ replaces }) => replaces === key_id,
   });
   const { busy, problem, unseen, shown } = creation;
 

@@ -19,8 +19,8 @@ type Creation<Input, Created extends CreatedKey> = {
   /** Stands in the page for as long as the person waits for the secret. */
   here: RefObject<HTMLElement | null>;
   send: (input: Input, idempotencyKey: string) => Promise<Created>;
-  /** Finds the key of a creation whose answer got lost, among those that were not there before. */
-  find: (rows: readonly ApiKey[], input: Input) => ApiKey | null;
+  /** Whether a key that was not there before may be that of a creation whose answer got lost. */
+  fits: (key: ApiKey, input: Input) => boolean;
 };
 
 /**
@@ -31,7 +31,7 @@ export function useCreation<Wanted extends object, Input, Created extends Create
   content,
   here,
   send,
-  find,
+  fits,
 }: Creation<Input, Created>) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiError | null>(null);
@@ -62,9 +62,12 @@ export function useCreation<Wanted extends object, Input, Created extends Create
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'secret_already_shown') {
         const rows = (await content.actions.reload().catch(() => undefined)) ?? [];
-        const fresh = rows.filter(({ key_id }) => !before.has(key_id));
+        const [found = null, ...others] = rows.filter(
+          (key) => !before.has(key.key_id) && fits(key, input),
+        );
         wish.current = null;
-        setUnseen({ key: find(fresh, input) });
+        // Of several nobody can tell which it is.
+        setUnseen({ key: others.length === 0 ? found : null });
       } else {
         if (!mayHaveArrived(error)) wish.current = null;
         setProblem(error);

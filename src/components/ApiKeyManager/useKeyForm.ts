@@ -1,10 +1,10 @@
 'use client';
 import { useId, useState, type RefObject } from 'react';
 import type { ApiError } from '../../client/index.js';
+import { readName } from '../../contract/texts.js';
 import { addressProblem } from './allowedAddresses.js';
 import type { DialogMessages } from './dialogWords.js';
 import { expiresAt, type Expiry } from './expiry.js';
-import { nameProblem } from './nameProblem.js';
 import type { Words } from './types.js';
 
 /** What people choose for a key. */
@@ -72,6 +72,16 @@ export function useKeyForm(
     /** The end that is chosen: null is never, undefined none that lies ahead. */
     end: (): number | null | undefined => expiresAt(expiry, openedAt, words.timeZone),
   };
+}
+
+const MAX_NAME = 100;
+
+/** What is wrong with a name; nothing when nothing is. */
+function nameProblem(name: string, messages: DialogMessages): string | undefined {
+  const reading = readName(messages.name, MAX_NAME, name);
+  if ('value' in reading) return undefined;
+  if (name.trim() === '') return messages.nameEmpty;
+  return name.trim().length > MAX_NAME ? messages.nameTooLong : reading.problem;
 }
 
 /** What {@link useKeyForm} gives. */

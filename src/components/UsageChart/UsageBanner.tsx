@@ -3,13 +3,14 @@ import { ClockIcon } from '../../ui/icons.js';
 import { RetryBanner } from '../../ui/RetryBanner.js';
 import { StaleBanner } from '../../ui/StaleBanner.js';
 import { countText } from './describe.js';
+import { laterOf } from './laterOf.js';
 import type { UsageContent, Words } from './types.js';
 
 /** The one thing that is wrong with the figures, the worst first; nothing when nothing is. */
 export function UsageBanner({ words, content }: { words: Words; content: UsageContent }) {
-  const { messages } = words;
+  const messages = { ...words.messages, ...laterOf(words) };
   const { offline, problem, partial } = content;
-  if (offline || problem) return <StaleBanner words={words} content={content} />;
+  if (offline || problem) return <StaleBanner words={{ ...words, messages }} content={content} />;
   switch (partial?.kind) {
     case 'missing':
       return (

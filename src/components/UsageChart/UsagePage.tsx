@@ -5,9 +5,8 @@ import { Loaded } from '../../ui/Loaded.js';
 import { Cards } from './Cards.js';
 import { ChartCard } from './ChartCard.js';
 import { FootPlace } from './FootPlace.js';
-import { loadChange, loadFoot } from './load.js';
+import { loadBanner, loadChange, loadFoot } from './load.js';
 import type { UsageContent, Words } from './types.js';
-import { UsageBanner } from './UsageBanner.js';
 
 /** Props of {@link UsagePage}. */
 export type UsagePageProps = {
@@ -28,7 +27,11 @@ export function UsagePage({ words, content, isTable }: UsagePageProps) {
   const canOpen = groupBy === 'organization' || groupBy === 'key';
   return (
     <>
-      <UsageBanner words={words} content={content} />
+      <Loaded
+        load={loadBanner}
+        when={content.offline || content.problem !== null || content.partial !== null}
+        props={{ words, content }}
+      />
       <Cards words={words} summary={summary} previous={content.previous} />
       {series.length > 0 ? (
         <ChartCard

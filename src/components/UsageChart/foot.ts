@@ -1,2 +1,3 @@
-// Stands below the chart, and is not waited for.
+// Stands around the chart, and is not waited for.
+export { UsageBanner } from './UsageBanner.js';
 export { UsageFoot } from './UsageFoot.js';

@@ -1,4 +1,4 @@
-/** English texts of what is opened from the chart or stands below it. */
+/** English texts of what is opened from the chart or stands around it. */
 export const laterMessages = {
   close: 'Close',
   cancel: 'Cancel',
@@ -59,6 +59,14 @@ export const laterMessages = {
   removeBudget: 'Remove budget',
   notSaved: 'Not saved.',
 
+  counting: (minutes: string) => `Last ${minutes} minutes are still being counted.`,
+  countingNote: 'Hatched parts may grow.',
+  missing: 'Some figures did not come.',
+  offline: 'Offline.',
+  offlineNote: (time: string) => `Figures of ${time} UTC. Nothing can be changed now.`,
+  stale: 'No newer figures could be had.',
+  shownAsOf: (time: string) => `Shown as of ${time} UTC.`,
+
   crossed: (day: string) => `Crossed the budget on ${day}`,
   crosses: (day: string) => `Crosses the budget around ${day}`,
   mayCross: (day: string) => `May cross the budget from ${day} on`,
@@ -99,5 +107,5 @@ export const laterMessages = {
   no: 'no',
 };
 
-/** Texts of what is opened from the chart or stands below it. */
+/** Texts of what is opened from the chart or stands around it. */
 export type LaterMessages = typeof laterMessages;

@@ -2,6 +2,9 @@
 const later = () => import('./later.js');
 const foot = () => import('./foot.js');
 
+/** What is wrong with the figures. */
+export const loadBanner = async () => (await foot()).UsageBanner;
+
 /** What stands below the chart. */
 export const loadFoot = async () => (await foot()).UsageFoot;
 
@@ -34,7 +37,7 @@ export const loadExport = async () => (await later()).exportUsage;
 /** Sends budgets to the server. */
 export const loadSave = async () => (await later()).setUsageBudgets;
 
-/** Fetches what stands below the chart while its figures are read. */
+/** Fetches what stands around the chart while its figures are read. */
 export function prepareFoot(): void {
   foot().catch(() => {});
 }

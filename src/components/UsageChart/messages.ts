@@ -82,13 +82,6 @@ export const usageMessages = {
   whatChanged: 'What changed',
   noForecast: 'Forecast starts after 14 days of usage.',
 
-  counting: (minutes: string) => `Last ${minutes} minutes are still being counted.`,
-  countingNote: 'Hatched parts may grow.',
-  missing: 'Some figures did not come.',
-  offline: 'Offline.',
-  offlineNote: (time: string) => `Figures of ${time} UTC. Nothing can be changed now.`,
-  stale: 'No newer figures could be had.',
-  shownAsOf: (time: string) => `Shown as of ${time} UTC.`,
   reading: 'Reading…',
   readingRange: (days: string) => `Reading ${days}…`,
   refreshing: (time: string) => `As of ${time} UTC, reading again…`,

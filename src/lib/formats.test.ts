@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, formatFullDate, formatTime } from './formatDate.js';
 import { formatMoney } from './formatMoney.js';
 import { formatNumber } from './formatNumber.js';
+import { formatQuickDate } from './formatQuickDate.js';
 import { formatQuickNumber } from './formatQuickNumber.js';
 import { formatRelative } from './formatRelative.js';
 
@@ -74,6 +75,31 @@ describe('formatNumber', () => {
 
   it('takes the options of the platform', () => {
     expect(formatNumber(0.084, { style: 'percent', maximumFractionDigits: 1 })).toBe('8.4%');
+  });
+});
+
+describe('formatQuickDate', () => {
+  const short = { day: 'numeric', month: 'short' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+
+  it.each<Intl.DateTimeFormatOptions>([
+    short,
+    clock,
+    { ...short, weekday: 'short' },
+    { ...short, ...clock, weekday: 'short' },
+    { ...short, year: 'numeric' },
+    { month: 'short', year: '2-digit' },
+    { month: 'long', year: 'numeric' },
+    { year: 'numeric' },
+  ])('writes what the platform writes: %j', (options) => {
+    const platform = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+    const moments = fc.integer({ min: -1e12, max: Date.UTC(9999, 11, 31) });
+    fc.assert(
+      fc.property(moments, (at) => formatQuickDate(at, 'en', options) === platform.format(at)),
+      { numRuns: 2000 },
+    );
+    const german = new Intl.DateTimeFormat('de', { timeZone: 'UTC', ...options });
+    expect(formatQuickDate(1e12, 'de', options)).toBe(german.format(1e12));
   });
 });
 

@@ -57,16 +57,10 @@ export function Legend(props: LegendProps) {
       onPress: () => onToggle(key),
     })),
     ...(previous && data.previous
-      ? [
-          {
-            ...extra('previous', rangeText(previous, words, true), 'dotted'),
-            when: 'wide' as const,
-          },
-          {
-            ...extra('narrow-previous', rangeText(previous, words, true), 'dotted'),
-            when: 'narrow' as const,
-          },
-        ]
+      ? (['previous', 'narrow-previous'] as const).map((key): Key => ({
+          ...extra(key, rangeText(previous, words, true), 'dotted'),
+          when: key === 'previous' ? 'wide' : 'narrow',
+        }))
       : []),
     ...(props.hasForecast ? [extra('forecast', messages.forecast, 'dashed', 1)] : []),
     ...(props.hasBudget

@@ -2,6 +2,7 @@ import { startOfDay } from '../../chart/days.js';
 import type { TickUnit } from '../../chart/timeTicks.js';
 import { dateFormat } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
+import { formatQuickDate } from '../../lib/formatQuickDate.js';
 import { formatQuickNumber } from '../../lib/formatQuickNumber.js';
 import type { UsageGroup, UsageInterval, UsageMetric, UsageRange, Words } from './types.js';
 
@@ -51,14 +52,14 @@ const tickOptions: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
 
 /** A point of the chart in words, as in "Thu, 12 Mar". */
 export function pointText(at: number, interval: UsageInterval, { locale }: Words): string {
-  return dateFormat({ locale }, pointOptions[interval]).format(at);
+  return formatQuickDate(at, locale, pointOptions[interval]);
 }
 
 /** A label of the time axis. */
 export function tickText(at: number, unit: TickUnit, { locale }: Words): string {
   // Midnight is where a day begins, and the day is what one looks for.
   const shown = unit === 'hour' && at % 86_400_000 === 0 ? 'day' : unit;
-  return dateFormat({ locale }, tickOptions[shown]).format(at);
+  return formatQuickDate(at, locale, tickOptions[shown]);
 }
 
 /** A day without its year, as in "29 Mar". */

@@ -1,3 +1,4 @@
 // Stands around the chart, and is not waited for.
+export { readSeries } from './readSeries.js';
 export { UsageBanner } from './UsageBanner.js';
 export { UsageFoot } from './UsageFoot.js';

@@ -2,6 +2,9 @@
 const later = () => import('./later.js');
 const foot = () => import('./foot.js');
 
+/** Reads a metric by groups or by hours. */
+export const loadSeries = async () => (await foot()).readSeries;
+
 /** What is wrong with the figures. */
 export const loadBanner = async () => (await foot()).UsageBanner;
 

@@ -1,38 +1,6 @@
-import type { UsageSeries } from '../../contract/usage.js';
 import { rounded } from './dayLines.js';
 import type { UsageMessages } from './messages.js';
 import type { UsageGroup, UsageLine } from './types.js';
-
-/** Lines of one metric, or of two that are one for people: minutes are voice and chat. */
-export function seriesLines(
-  first: UsageSeries,
-  second: UsageSeries | undefined,
-): readonly UsageLine[] {
-  if (!second) return first.series;
-  const lines = new Map(first.series.map((line) => [line.key, line]));
-  for (const line of second.series) {
-    const other = lines.get(line.key);
-    lines.set(line.key, other ? added(other, line) : line);
-  }
-  return bySize([...lines.values()]);
-}
-
-function added(one: UsageLine, other: UsageLine): UsageLine {
-  return {
-    ...one,
-    points: one.points.map((point, index) => ({
-      ...point,
-      value: rounded(point.value + (other.points[index]?.value ?? 0)),
-    })),
-  };
-}
-
-function bySize(lines: UsageLine[]): UsageLine[] {
-  const sizes = new Map(
-    lines.map((line) => [line, line.points.reduce((sum, { value }) => sum + value, 0)]),
-  );
-  return lines.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
-}
 
 /** All lines together, in order. */
 export function summed(lines: readonly UsageLine[]): { at: string; value: number }[] {

@@ -1,4 +1,5 @@
 'use client';
+import { useState } from 'react';
 import { ApiError } from '../../client/index.js';
 import { dayOf } from '../../chart/days.js';
 import { useCapabilities } from '../../hooks/useCapabilities.js';
@@ -6,6 +7,7 @@ import { useScopes } from '../../hooks/useScopes.js';
 import { useKit } from '../../provider/useKit.js';
 import { useMessages } from '../../provider/useMessages.js';
 import { rootProps } from '../../ui/rootProps.js';
+import { prepareFoot } from './load.js';
 import { settleQuery } from './settleQuery.js';
 import type { UsageChartProps } from './UsageChart.js';
 import { UsageChartView } from './UsageChartView.js';
@@ -23,6 +25,7 @@ export function LiveUsage(props: UsageChartProps) {
   const scopes = useScopes();
   const capabilities = useCapabilities();
   const now = useMinute();
+  useState(prepareFoot);
   const today = now === 0 ? null : dayOf(now);
   const [wanted, change] = useUsageQuery(props, today ?? '');
   const base = { ...rootProps(props), messages: own, parts, locale, organizationId };

@@ -1,13 +1,15 @@
 'use client';
 import { useId, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
+import { Loaded } from '../../ui/Loaded.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { gutterOf, TimeAxis, ValueAxis } from './Axes.js';
 import { FlagsLayer } from './FlagsLayer.js';
 import { MarksLayer } from './MarksLayer.js';
+import { loadTooltip } from './loadTooltip.js';
 import { percent } from './percent.js';
 import { placeAt, ratioOf, type PlotShape } from './plotShape.js';
 import { readPoint, spokenPoint } from './readPoint.js';
-import { Tooltip } from './Tooltip.js';
+import { TooltipPlace } from './TooltipPlace.js';
 import type { Words } from './types.js';
 
 /** The place that is looked at; `pinned` holds it when the pointer leaves. */
@@ -105,13 +107,18 @@ export function Plot(props: PlotProps) {
         </div>
         <TimeAxis shape={shape} words={words} />
       </div>
-      <Tooltip
-        words={words}
-        point={point}
-        ratio={cursor ? ratioOf(index, shape) : null}
-        gutter={gutter}
-        pinned={cursor?.pinned ?? false}
-        onExplain={explain}
+      <Loaded
+        load={loadTooltip}
+        when
+        waiting={<TooltipPlace point={point} onExplain={explain} />}
+        props={{
+          words,
+          point,
+          ratio: cursor ? ratioOf(index, shape) : null,
+          gutter,
+          pinned: cursor?.pinned ?? false,
+          onExplain: explain,
+        }}
       />
       <VisuallyHidden id={describedBy}>
         {props.summary} {words.messages.chartHelp} {explain ? words.messages.chartHelpChange : null}

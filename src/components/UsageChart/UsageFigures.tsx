@@ -1,10 +1,10 @@
 'use client';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useOnline } from '../../hooks/useOnline.js';
 import type { UsageBudget } from '../../contract/usage.js';
 import { useKit } from '../../provider/useKit.js';
 import { KeyDays } from './KeyDays.js';
-import { loadSave, prepareFoot } from './load.js';
+import { loadSave } from './load.js';
 import { usageMessages } from './messages.js';
 import type { UsageContent, UsageControls } from './types.js';
 import { UsageChartView, type UsageChartViewBase } from './UsageChartView.js';
@@ -44,7 +44,6 @@ export function UsageFigures(props: UsageFiguresProps) {
     },
     [kit, organizationId],
   );
-  useState(prepareFoot);
 
   const { summary, series } = parts;
   const needed = plan.series ? [summary, series] : [summary];

@@ -1,3 +1,5 @@
+import { loadTooltip } from './loadTooltip.js';
+
 // The first look needs none of these: they come when they are about to be wanted.
 const later = () => import('./later.js');
 const foot = () => import('./foot.js');
@@ -42,6 +44,7 @@ export const loadSave = async () => (await later()).setUsageBudgets;
 
 /** Fetches what stands around the chart while its figures are read. */
 export function prepareFoot(): void {
+  loadTooltip().catch(() => {});
   foot().catch(() => {});
 }
 

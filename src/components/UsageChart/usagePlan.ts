@@ -12,6 +12,8 @@ export type SeriesAsk = UsageWindow & {
   metric: UsageMetric;
   interval: UsageInterval;
   groupBy: UsageGroup;
+  /** It is drawn: where nobody used anything it is a line of nothings. @default false */
+  isDrawn?: boolean;
 };
 
 /** Everything that is read for a query. */
@@ -73,7 +75,7 @@ export function usagePlan(query: UsageQuery, today: string): UsagePlan {
     before,
     compared,
     line,
-    series: isSummed ? null : { ...summary, ...asked },
+    series: isSummed ? null : { ...summary, ...asked, isDrawn: true },
     seriesBefore,
     month: windowOf(monthToDate(today)),
     isLive: range.to === today,

@@ -1,6 +1,5 @@
 'use client';
 import { useMemo, useState } from 'react';
-import { pointsOf } from '../../contract/usageTime.js';
 import { dayLines, daysWithin, sumOfDays } from './dayLines.js';
 import type { UsageMessages } from './messages.js';
 import { arrivalOf, isSettled } from './parts.js';
@@ -34,7 +33,7 @@ export function useFigures(
   const quarter = Math.floor(now / 900_000) * 900_000;
 
   const series = useMemo(() => {
-    if (plan.series) return rows && upTo(quarter, linesOf(rows, plan, messages));
+    if (plan.series) return rows && named(rows, groupBy, messages);
     if (!answer?.daily || interval === 'hour') return undefined;
     return named(
       dayLines(answer.daily, { metric, groupBy, interval, now: quarter }),
@@ -86,29 +85,4 @@ export function useFigures(
   const [kept, setKept] = useState(figures);
   if (figures && figures !== kept) setKept(figures);
   return figures ?? kept;
-}
-
-/** Lines of a series. A range in which no group used anything has none; then it is a line of nothings. */
-function linesOf(
-  rows: readonly UsageLine[],
-  { series, query }: UsagePlan,
-  messages: UsageMessages,
-): readonly UsageLine[] {
-  if (rows.length > 0 || !series) return named(rows, query.groupBy, messages);
-  const [from, to] = [Date.parse(series.from), Date.parse(series.to)];
-  const points = pointsOf({ from, to }, query.interval).map((at) => ({
-    at: new Date(at).toISOString(),
-    value: 0,
-  }));
-  return [{ key: 'total', label: messages.total, points }];
-}
-
-/** Without hours that are still to come: they are no quiet ones. */
-function upTo(now: number, all: readonly UsageLine[]): readonly UsageLine[] {
-  const last = all[0]?.points.at(-1);
-  if (!last || Date.parse(last.at) <= now) return all;
-  return all.map((line) => ({
-    ...line,
-    points: line.points.filter(({ at }) => Date.parse(at) <= now),
-  }));
 }

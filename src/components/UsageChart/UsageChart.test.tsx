@@ -106,7 +106,8 @@ it('adds up, and says when the budget is reached', async () => {
   const user = userEvent.setup();
   render(<UsageChartView status="ready" content={overBudget()} />);
   await user.click(screen.getByRole('radio', { name: 'Cumulative' }));
-  expect(screen.getByRole('heading', { name: /Crosses the budget around \d+ Mar/ })).toBeVisible();
+  const heading = { name: /Crosses the budget around \d+ Mar/ };
+  expect(await screen.findByRole('heading', heading)).toBeVisible();
   expect(screen.getByText(/Between .* Expected in all: /)).toBeVisible();
 });
 

@@ -12,6 +12,7 @@ const hidden = ['.ok-usage-chart-key[data-when="narrow"]', '.ok-usage-chart-name
 test('reads the chart with what surrounds it', async () => {
   const { container } = setUp();
   await find.chart();
+  await screen.findByRole('group', { name: 'Budgets' });
   expect(await transcript({ container, hidden })).toEqual([
     'heading, Usage, level 2',
     'button, Range: 1–18 Mar 2026, not expanded, has popup dialog',

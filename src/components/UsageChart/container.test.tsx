@@ -27,7 +27,7 @@ test('begins with this month so far, in four requests', async () => {
   expect(screen.getByText('13.2% less than 1–18 Feb')).toBeInTheDocument();
   expect(find.button('Forecast, 80% range')).toHaveAttribute('aria-pressed', 'true');
   expect(screen.getAllByRole('button', { name: '1–28 Feb' }).length).toBeGreaterThan(0);
-  expect(screen.getByText('45,568 of 90,000')).toBeVisible();
+  expect(await screen.findByText('45,568 of 90,000')).toBeVisible();
   expect(screen.getByText(/50%, sent/)).toBeVisible();
   expect(screen.getByText('Phone numbers')).toBeVisible();
   expect(usageCalls(client).map(({ operation }) => operation)).toEqual([
@@ -155,7 +155,7 @@ describe('a server without extensions', () => {
 describe('budgets', () => {
   const open = async ({ user }: Pick<ReturnType<typeof setUp>, 'user'>) => {
     await find.chart(month);
-    await user.click(find.button('Edit budget of Voice minutes'));
+    await user.click(await find.soon('Edit budget of Voice minutes'));
     return find.dialog('Budget of Voice minutes');
   };
 
@@ -206,7 +206,7 @@ test('says that nothing was used', async () => {
 test('shows nothing of one organization under another', async () => {
   const { client, container, goTo, user } = setUp();
   await find.chart(month);
-  await user.click(find.button('Edit budget of Voice minutes'));
+  await user.click(await find.soon('Edit budget of Voice minutes'));
   await find.dialog('Budget of Voice minutes');
   const held = client.control.hold('usage.summary');
   goTo('org_harbor');

@@ -106,7 +106,7 @@ describe('budgets', () => {
         content={content({ budgets: budgets && { ...budgets, onSave } })}
       />,
     );
-    await user.click(screen.getByRole('button', { name: 'Edit budget of Voice minutes' }));
+    await user.click(await screen.findByRole('button', { name: 'Edit budget of Voice minutes' }));
     return { user, dialog: within(await screen.findByRole('dialog')) };
   }
 
@@ -139,11 +139,11 @@ describe('budgets', () => {
     expect(limit).toHaveValue(5);
   });
 
-  it('offers nothing to change to who may not, or is offline', () => {
+  it('offers nothing to change to who may not, or is offline', async () => {
     const { budgets } = content();
     const readOnly = budgets && { ...budgets, onSave: undefined };
     render(<UsageChartView status="ready" content={content({ budgets: readOnly })} />);
-    expect(screen.getByText('34,934 of 60,000')).toBeVisible();
+    expect(await screen.findByText('34,934 of 60,000')).toBeVisible();
     expect(screen.queryByRole('button', { name: /budget of/ })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Add budget' })).not.toBeInTheDocument();
   });

@@ -30,6 +30,8 @@ export const find = {
   chart: (name: string | RegExp = /./) => screen.findByRole('slider', { name }),
   spoken: () => screen.getByRole('slider').getAttribute('aria-valuetext') ?? '',
   button: (name: string | RegExp) => screen.getByRole('button', { name }),
+  /** One that comes after the first look. */
+  soon: (name: string | RegExp) => screen.findByRole('button', { name }),
   choice: (name: string) => screen.getByRole('combobox', { name }),
   table: () => screen.findByRole('table'),
   dialog: async (name: string | RegExp) => within(await screen.findByRole('dialog', { name })),

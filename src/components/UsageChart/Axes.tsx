@@ -5,6 +5,7 @@ import { ratioOf, type PlotShape } from './plotShape.js';
 import type { Words } from './types.js';
 
 type AxisProps = { shape: PlotShape; words: Words };
+type ValueAxisProps = AxisProps & { width: number };
 
 /** Width of the labels of the value axis: digits are about 7 px wide in small text. */
 export function gutterOf({ ticks }: PlotShape, words: Words): number {
@@ -12,9 +13,8 @@ export function gutterOf({ ticks }: PlotShape, words: Words): number {
 }
 
 /** Labels of the value axis. */
-export const ValueAxis = memo(function ValueAxis({ shape, words }: AxisProps) {
+export const ValueAxis = memo(function ValueAxis({ shape, words, width }: ValueAxisProps) {
   const { ticks, top } = shape;
-  const width = gutterOf(shape, words);
   return (
     <svg className="ok-usage-chart-axis" width={width} height="100%" aria-hidden="true">
       {ticks.map((tick) => (

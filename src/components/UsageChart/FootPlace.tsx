@@ -1,5 +1,6 @@
 import { Card } from '../../ui/Card.js';
 import { CardSection } from '../../ui/CardSection.js';
+import { Text } from '../../ui/Text.js';
 import type { UsageContent } from './types.js';
 
 /** Keeps the room of budgets and inventory until their code is here, so that nothing below jumps. */
@@ -11,9 +12,10 @@ export function FootPlace({ budgets, summary }: Pick<UsageContent, 'budgets' | '
           {budgets.items.map(({ metric }) => (
             <CardSection key={metric} className="ok-usage-chart-budget-place" />
           ))}
+          {budgets.onSave ? <CardSection className="ok-usage-chart-add-place" /> : null}
         </Card>
       ) : null}
-      {summary?.inventory ? <div className="ok-usage-chart-inventory-place" /> : null}
+      {summary?.inventory ? <Text>{'\u00A0'}</Text> : null}
     </>
   );
 }

@@ -80,7 +80,7 @@ export function Plot(props: PlotProps) {
   return (
     <div className="ok-usage-chart-figure">
       <div className="ok-usage-chart-plot" dir="ltr">
-        <ValueAxis shape={shape} words={words} />
+        <ValueAxis shape={shape} words={words} width={gutter} />
         <div
           className="ok-usage-chart-area"
           onPointerMove={(event) => handlePointer(event, false)}

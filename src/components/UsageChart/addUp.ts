@@ -1,6 +1,6 @@
 import { budgetCrossing, type Crossing } from '../../chart/crossing.js';
 import { minMaxIndices } from '../../chart/downsample.js';
-import { sumForecast, type Forecast, type ForecastDay } from '../../chart/forecast.js';
+import { sumForecast, type Forecast } from '../../chart/forecast.js';
 import { bandPath, linePath, type Places } from '../../chart/paths.js';
 import { runningSum, type Stack } from '../../chart/stack.js';
 import type { PlotData } from './plotData.js';

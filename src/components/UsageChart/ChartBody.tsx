@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Loaded } from '../../ui/Loaded.js';
+import { LateTooltip } from './LateTooltip.js';
 import { loadTable } from './load.js';
 import { Plot, type Cursor } from './Plot.js';
 import type { PlotShape } from './plotShape.js';
@@ -23,7 +24,9 @@ export function ChartBody({ isTable, previous, onExplain, summary, ...shown }: C
   const both = { ...shown, cursor, onCursorChange: setCursor };
   return (
     <>
-      {isTable ? null : <Plot {...both} summary={summary} onExplain={onExplain} />}
+      {isTable ? null : (
+        <Plot {...both} summary={summary} onExplain={onExplain} Tip={LateTooltip} />
+      )}
       <Loaded load={loadTable} when={isTable} props={{ ...both, previous }} />
     </>
   );

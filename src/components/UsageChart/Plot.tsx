@@ -1,15 +1,13 @@
 'use client';
-import { useId, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
-import { Loaded } from '../../ui/Loaded.js';
+import { useId, useMemo, type ComponentType, type KeyboardEvent, type PointerEvent } from 'react';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { gutterOf, TimeAxis, ValueAxis } from './Axes.js';
 import { FlagsLayer } from './FlagsLayer.js';
 import { MarksLayer } from './MarksLayer.js';
-import { loadTooltip } from './loadTooltip.js';
 import { percent } from './percent.js';
 import { placeAt, ratioOf, type PlotShape } from './plotShape.js';
 import { readPoint, spokenPoint } from './readPoint.js';
-import { TooltipPlace } from './TooltipPlace.js';
+import type { TooltipProps } from './Tooltip.js';
 import type { Words } from './types.js';
 
 /** The place that is looked at; `pinned` holds it when the pointer leaves. */
@@ -27,6 +25,8 @@ export type PlotProps = {
   onCursorChange: (cursor: Cursor | null) => void;
   /** Says what changed at a place; left out where that is not known. */
   onExplain?: ((at: number) => void) | undefined;
+  /** Draws what stands at the cursor. */
+  Tip: ComponentType<TooltipProps>;
 };
 
 /** Keys and how far they go; time runs left to right in every language. */
@@ -50,7 +50,7 @@ const moves: Readonly<Record<string, number>> = {
  * through by arrows in every screen reader, and by swipes on phones, and says each value at once.
  */
 export function Plot(props: PlotProps) {
-  const { words, shape, cursor, onCursorChange, onExplain } = props;
+  const { words, shape, cursor, onCursorChange, onExplain, Tip } = props;
   const describedBy = useId();
   const index = Math.min(cursor?.index ?? shape.data.known - 1, shape.slots - 1);
   const point = readPoint(shape, index, words);
@@ -107,18 +107,13 @@ export function Plot(props: PlotProps) {
         </div>
         <TimeAxis shape={shape} words={words} />
       </div>
-      <Loaded
-        load={loadTooltip}
-        when
-        waiting={<TooltipPlace point={point} onExplain={explain} />}
-        props={{
-          words,
-          point,
-          ratio: cursor ? ratioOf(index, shape) : null,
-          gutter,
-          pinned: cursor?.pinned ?? false,
-          onExplain: explain,
-        }}
+      <Tip
+        words={words}
+        point={point}
+        ratio={cursor ? ratioOf(index, shape) : null}
+        gutter={gutter}
+        pinned={cursor?.pinned ?? false}
+        onExplain={explain}
       />
       <VisuallyHidden id={describedBy}>
         {props.summary} {words.messages.chartHelp} {explain ? words.messages.chartHelpChange : null}

@@ -10,6 +10,7 @@ import { Plot, type Cursor } from './Plot.js';
 import { plotData, type PlotInput } from './plotData.js';
 import { plotShape } from './plotShape.js';
 import { summaryOf } from './summaryOf.js';
+import { Tooltip } from './Tooltip.js';
 import type { UsageMode, Words } from './types.js';
 
 /** Props of {@link UsagePlot}. */
@@ -67,7 +68,11 @@ export function UsagePlot(props: UsagePlotProps) {
   const summary = useMemo(() => summaryOf(shape, words), [shape, words]);
   return (
     <Widget {...rootProps(props)} className={cx('ok-usage-chart', props.className)}>
-      <Plot {...{ words, shape, label, summary, cursor }} onCursorChange={setCursor} />
+      <Plot
+        {...{ words, shape, label, summary, cursor }}
+        Tip={Tooltip}
+        onCursorChange={setCursor}
+      />
     </Widget>
   );
 }

@@ -1,11 +1,12 @@
-import { loadTooltip } from './loadTooltip.js';
-
 // The first look needs none of these: they come when they are about to be wanted.
 const later = () => import('./later.js');
 const foot = () => import('./foot.js');
 
 /** Reads a metric by groups or by hours. */
 export const loadSeries = async () => (await foot()).readSeries;
+
+/** What stands at the cursor. */
+export const loadTooltip = async () => (await foot()).Tooltip;
 
 /** What is wrong with the figures. */
 export const loadBanner = async () => (await foot()).UsageBanner;
@@ -44,7 +45,6 @@ export const loadSave = async () => (await later()).setUsageBudgets;
 
 /** Fetches what stands around the chart while its figures are read. */
 export function prepareFoot(): void {
-  loadTooltip().catch(() => {});
   foot().catch(() => {});
 }
 

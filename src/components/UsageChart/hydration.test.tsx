@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -46,6 +46,10 @@ test.each(locales)(
         hydrateRoot(container, page, { onRecoverableError: (error) => complaints.push(error) }),
       );
       await screen.findByRole('slider');
+      // What stands at the cursor comes after the first look, and must be the same everywhere too.
+      await waitFor(() =>
+        expect(container.querySelector('.ok-usage-chart-tooltip')).toHaveTextContent(/\d/),
+      );
       expect(complaints).toEqual([]);
       drawn.push(container.querySelector('.ok-usage-chart-figure')?.innerHTML ?? place);
       await act(async () => root.unmount());

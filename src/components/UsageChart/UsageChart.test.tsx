@@ -8,7 +8,7 @@ import { UsageChartView, type UsageContent } from './index.js';
 
 // Fetched beforehand: how long a busy machine takes to translate a part is not what is tested.
 beforeAll(async () => {
-  await import('./later.js');
+  await Promise.all([import('./foot.js'), import('./later.js'), import('./sums.js')]);
 });
 
 const draw = (change: Partial<UsageContent> = {}) =>

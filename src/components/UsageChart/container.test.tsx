@@ -71,7 +71,7 @@ describe('another question', () => {
     expect(screen.queryByText(/^Reading/)).toBeNull();
     expect(screen.queryByText('45,568')).toBeNull();
     // Budgets are about this month, whatever the range.
-    expect(screen.getByText('45,568 of 90,000')).toBeVisible();
+    expect(await screen.findByText('45,568 of 90,000')).toBeVisible();
   });
 
   test('shows the last one asked, in whatever order answers come', async () => {
@@ -116,7 +116,7 @@ describe('another question', () => {
     const client = createMemoryClient({ now: Date.parse('2026-03-18T09:05:00Z') });
     setUp({ client, defaultQuery: { interval: 'hour' } });
     await find.chart('Minutes, Hourly, 1–18 Mar 2026');
-    expect(screen.getByText('Last 15 minutes are still being counted.')).toBeVisible();
+    expect(await screen.findByText('Last 15 minutes are still being counted.')).toBeVisible();
   });
 
   test('is kept by the host, without what is as it would be anyway', async () => {

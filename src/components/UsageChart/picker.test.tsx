@@ -9,7 +9,7 @@ import { presets, rangeProblem } from './ranges.js';
 
 // Fetched beforehand: how long a busy machine takes to translate a part is not what is tested.
 beforeAll(async () => {
-  await import('./later.js');
+  await Promise.all([import('./foot.js'), import('./later.js'), import('./sums.js')]);
 });
 
 async function open(change: Partial<UsageContent> = {}) {

@@ -4,7 +4,9 @@ import { createMemoryClient, type MemoryClient } from '../../testing/index.js';
 import { showPage } from '../../testing/test-page.js';
 import { UsageChart, type UsageChartProps } from './index.js';
 // What is fetched on intent is here at once: tests wait for answers, not for files.
+import './foot.js';
 import './later.js';
+import './sums.js';
 
 type Setup = UsageChartProps & {
   client?: MemoryClient;

@@ -7,8 +7,11 @@ import { expect, test } from 'vitest';
 import { ApiError, type OrgClient } from '../client/index.js';
 import { OrgKitProvider } from '../provider/OrgKitProvider.js';
 import { createMemoryClient, memoryStorage, type Seed } from '../testing/index.js';
+import { ApiKeyManager } from './ApiKeyManager/index.js';
+import { BillingPanel } from './BillingPanel/index.js';
 import { MembersTable } from './MembersTable/index.js';
 import { OrgSwitcher } from './OrgSwitcher/index.js';
+import { RoleEditor } from './RoleEditor/index.js';
 
 /** Pages, and sequences on each: a page that is used for a while carries more that may leak. */
 const PAGES = 20;
@@ -34,6 +37,15 @@ const seed: Seed = {
     id: idOf(letter),
     name: `canary-${letter}`,
     slug: `canary-${letter}`,
+    plan: 'agency',
+    billing_email: `canary-${letter}@example.com`,
+    roles: [{ name: 'own', label: `canary-${letter}`, scopes: ['members:read'] }],
+    keys: [1, 2].map((nth) => ({
+      key_id: `ak_${letter.repeat(16)}0${nth}`,
+      name: `canary-${letter} key ${nth}`,
+      created_by: 'user_me',
+      created_at: '2026-01-01T00:00:00Z',
+    })),
     members: [
       { user_id: 'user_me', role: 'admin' },
       ...[1, 2, 3].map((nth) => ({ user_id: `user_${letter}${nth}` })),
@@ -71,12 +83,12 @@ function unreliable(client: OrgClient, luck: () => number): OrgClient {
 /** Canaries in a part of the page that are not of its organization. */
 function foreignIn(root: HTMLElement): string[] {
   const owner = root.dataset.okOrg?.slice('org_'.length);
-  // While a switch is under way the button says where it goes.
-  const opening = root.querySelector('[aria-busy=true]');
-  const shown = [...root.querySelectorAll<HTMLElement>('.ok-org-switcher-trigger, table')];
-  return shown
-    .filter((part) => part !== opening)
-    .flatMap((part) => (part.textContent ?? '').match(/canary-[a-d]/g) ?? [])
+  // The switcher lists other organizations too, and while a switch is under way its button says where it goes.
+  const button = root.querySelector<HTMLElement>('.ok-org-switcher-trigger');
+  const part = button ?? root;
+  const text = button?.ariaBusy === 'true' ? '' : (part.textContent ?? '');
+  return [...text.matchAll(/canary-[a-d]/g)]
+    .map(([canary]) => canary)
     .filter((canary) => canary !== `canary-${owner}`)
     .map((canary) => `${canary} in ${root.className} of ${owner}`);
 }
@@ -110,7 +122,8 @@ test(`${PAGES * SEQUENCES} random sequences of switches show no foreign canary i
   const randomSeed = Date.now() % 2 ** 31;
   await annotate(`seed ${randomSeed}`);
   let frames = 0;
-  let rows = 0;
+  /** Frames in which each widget showed something of an organization. */
+  const seen = new Map<string, number>();
   const property = fc.asyncProperty(
     sequences,
     fc.infiniteStream(fc.nat(1000)),
@@ -120,8 +133,11 @@ test(`${PAGES * SEQUENCES} random sequences of switches show no foreign canary i
       const look = (): void => {
         frames += 1;
         const parts = document.querySelectorAll<HTMLElement>('[data-ok-org]');
-        for (const part of parts) for (const found of foreignIn(part)) foreign.add(found);
-        rows += document.querySelectorAll('[data-ok-org] td').length;
+        for (const part of parts) {
+          for (const found of foreignIn(part)) foreign.add(found);
+          const widget = part.className.replace('ok-widget', '').trim();
+          if (part.textContent?.includes('canary-')) seen.set(widget, (seen.get(widget) ?? 0) + 1);
+        }
       };
       const watch = new MutationObserver(look);
       watch.observe(document.body, {
@@ -143,6 +159,9 @@ test(`${PAGES * SEQUENCES} random sequences of switches show no foreign canary i
                 }}
               />
               <MembersTable />
+              <RoleEditor />
+              <ApiKeyManager />
+              <BillingPanel />
             </OrgKitProvider>,
           ),
         );
@@ -165,5 +184,7 @@ test(`${PAGES * SEQUENCES} random sequences of switches show no foreign canary i
   );
   await fc.assert(property, { numRuns: PAGES, seed: randomSeed, endOnFailure: true });
   expect(frames).toBeGreaterThan(PAGES * SEQUENCES * 5);
-  expect(rows).toBeGreaterThan(PAGES * SEQUENCES);
+  for (const widget of ['members-table', 'role-editor', 'api-key-manager', 'billing-panel']) {
+    expect(seen.get(`ok-${widget}`), widget).toBeGreaterThan(PAGES * SEQUENCES);
+  }
 }, 180_000);

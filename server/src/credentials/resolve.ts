@@ -61,7 +61,8 @@ async function resolveIssued({ db, clock }: ResolveDeps, token: string): Promise
   if (!parsed) return null;
   if (parsed.kind === 'ak') {
     const key = await findKey(db, parsed.keyId, sqlNow(clock));
-    if (!sameHash(parsed.hash, key?.secret_hash ?? null) || !key) return null;
+    const isSecret = sameHash(parsed.hash, key?.secret_hash ?? null);
+    if (!key?.live || key.id !== parsed.keyId || !isSecret) return null;
     return {
       kind: 'key',
       credentialId: parsed.keyId,
@@ -76,8 +77,9 @@ async function resolveIssued({ db, clock }: ResolveDeps, token: string): Promise
     };
   }
   const found = await findToken(db, parsed.keyId, sqlNow(clock));
-  if (!sameHash(parsed.hash, found?.secret_hash ?? null) || !found) return null;
-  const { secret_hash: _, ...user } = found;
+  const isSecret = sameHash(parsed.hash, found?.secret_hash ?? null);
+  if (!found?.live || found.token_id !== parsed.keyId || !isSecret) return null;
+  const { secret_hash: _hash, token_id: _id, live: _live, ...user } = found;
   return { kind: 'token', credentialId: parsed.keyId, user, claimedOrganizationId: null };
 }
 

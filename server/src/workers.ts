@@ -3,6 +3,7 @@ import type { ServerDeps } from './http/deps.js';
 import { rollDueAccounts } from './billing/worker.js';
 import { sendDueMails } from './mail/worker.js';
 import { sweep } from './maintenance.js';
+import { pause } from './pause.js';
 
 /** Work that goes on beside requests. It must be safe in many processes at once. */
 export interface Worker {
@@ -44,18 +45,5 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
   });
 }

@@ -3,6 +3,7 @@ import { randomText } from '../ids.js';
 import { parseCredential, withChecksum } from '../credentials/format.js';
 import type { Db } from '../db/pool.js';
 import type { ServerDeps } from '../http/deps.js';
+import { pause } from '../pause.js';
 import { demoUsage } from '../seed/demoUsage.js';
 import { trafficEvents } from './trafficEvents.js';
 
@@ -33,11 +34,11 @@ export interface TrafficOptions {
  */
 export async function runTraffic(deps: ServerDeps, options: TrafficOptions): Promise<void> {
   const { clock, log, stopping } = deps;
-  const { random = Math.random, pause = wait } = options;
+  const { random = Math.random, pause: wait = pause } = options;
   const keys = await issueKeys(deps.database.db);
   let last = clock.now().getTime();
   while (!stopping.aborted && keys.size > 0) {
-    await pause(LEAST_PAUSE_MS + random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS), stopping);
+    await wait(LEAST_PAUSE_MS + random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS), stopping);
     const now = clock.now();
     const moment = {
       now,
@@ -110,17 +111,4 @@ async function issueKeys(db: Db): Promise<Map<string, string>> {
     if (stored) keys.set(id, text);
   }
   return keys;
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

@@ -60,9 +60,9 @@ async function resolveIssued({ db, clock }: ResolveDeps, token: string): Promise
   const parsed = parseCredential(token);
   if (!parsed) return null;
   if (parsed.kind === 'ak') {
-    const key = await findKey(db, parsed.keyId, sqlNow(clock));
+    const key = await findKey(db, parsed, sqlNow(clock));
     const isSecret = sameHash(parsed.hash, key?.secret_hash ?? null);
-    if (!key?.live || key.id !== parsed.keyId || !isSecret) return null;
+    if (!key || !isSecret) return null;
     return {
       kind: 'key',
       credentialId: parsed.keyId,
@@ -76,10 +76,10 @@ async function resolveIssued({ db, clock }: ResolveDeps, token: string): Promise
       allowedIps: key.allowed_ips,
     };
   }
-  const found = await findToken(db, parsed.keyId, sqlNow(clock));
+  const found = await findToken(db, parsed, sqlNow(clock));
   const isSecret = sameHash(parsed.hash, found?.secret_hash ?? null);
-  if (!found?.live || found.token_id !== parsed.keyId || !isSecret) return null;
-  const { secret_hash: _hash, token_id: _id, live: _live, ...user } = found;
+  if (!found || !isSecret) return null;
+  const { secret_hash: _, ...user } = found;
   return { kind: 'token', credentialId: parsed.keyId, user, claimedOrganizationId: null };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { createOrganization, newcomer, signUp, watchConsole } from './people.js';
+import { createOrganization, holdRequests, newcomer, signUp, watchConsole } from './people.js';
 
 test('somebody signs up, creates two organizations, switches between them and finds all after a reload', async ({
   page,
@@ -34,14 +34,39 @@ test('somebody signs up, creates two organizations, switches between them and fi
   await page.reload();
   await expect(page).toHaveURL(`/${first}/members`);
   await expect(page.getByRole('row', { name: /Ines Duarte/ })).toBeVisible();
+
+  // What the page still asks for when somebody signs out is given up, not refused.
+  const held = await holdRequests(page, /\/admin\/members/);
   await page.goto('/');
   await expect(page).toHaveURL(`/${first}/members`);
-
+  await expect.poll(() => held.count()).toBeGreaterThan(0);
+  await page.route('**/api/auth/sign-out', async (route) => {
+    const answer = await route.fetch();
+    held.release();
+    await page.waitForTimeout(500);
+    await route.fulfill({ response: answer });
+  });
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page).toHaveURL(/sign-in/);
+  await expect(page).toHaveURL(/sign-in$/);
   await page.goBack();
   await expect(page.getByRole('row', { name: /Ines Duarte/ })).toBeHidden();
   expect(problems).toEqual([]);
+});
+
+test('a sign-out that the server does not answer is said, and can be tried again', async ({
+  page,
+}) => {
+  await signUp(page, newcomer());
+  await page.route('**/api/auth/sign-out', (route) => route.abort());
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are still signed in' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stay signed in' }).click();
+  await expect(page.getByText('Create your first organization')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.unroute('**/api/auth/sign-out');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page).toHaveURL(/sign-in$/);
 });
 
 test('an address of somebody else opens nothing and says so', async ({ page }) => {

@@ -64,3 +64,18 @@ export function watchConsole(page: Page): string[] {
   page.on('pageerror', (error) => problems.push(error.message));
   return problems;
 }
+
+/** Keeps matching requests from the server until they are released. */
+export async function holdRequests(page: Page, address: RegExp) {
+  let held = 0;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    held += 1;
+    await released;
+    await route.continue();
+  });
+  return { count: () => held, release };
+}

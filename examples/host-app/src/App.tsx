@@ -2,6 +2,8 @@ import { OrgKitProvider } from 'orgkit';
 import { useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { authClient, forgetToken } from './auth/authClient.js';
+import { SignOutContext } from './auth/SignOutContext.js';
+import { useSignOut } from './auth/useSignOut.js';
 import { client, onSignedOut } from './client.js';
 import { AccountPage } from './pages/AccountPage.js';
 import { ApiKeysPage } from './pages/ApiKeysPage.js';
@@ -17,6 +19,7 @@ import { SignInPage } from './pages/SignInPage.js';
 import { SignUpPage } from './pages/SignUpPage.js';
 import { TokensPage } from './pages/TokensPage.js';
 import { UsagePage } from './pages/UsagePage.js';
+import { Leaving } from './layout/Leaving.js';
 import { Splash } from './layout/Splash.js';
 import { OrganizationLayout } from './layout/OrganizationLayout.js';
 import { useTheme } from './layout/useTheme.js';
@@ -31,6 +34,7 @@ export function App() {
   const [theme] = useTheme();
   const [expired, setExpired] = useState(false);
   const user = session.data?.user ?? null;
+  const { leaving, signOut, stay } = useSignOut(session.refetch);
 
   // The client hears first that a session is over: it is revoked on another device, for one.
   useEffect(() => {
@@ -43,6 +47,7 @@ export function App() {
   // Only the first time: reading the session again must not take away what is being typed.
   const [isKnown, setIsKnown] = useState(false);
   if (!session.isPending && !isKnown) setIsKnown(true);
+  if (leaving) return <Leaving problem={leaving.problem} onRetry={signOut} onStay={stay} />;
   const isPublic = publicPaths.includes(location.pathname);
   if (!isKnown || (session.isPending && !user && !isPublic)) return <Splash />;
   if (!user && !isPublic) {
@@ -63,26 +68,28 @@ export function App() {
       timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       navigate={(to) => void navigate(to)}
     >
-      <Routes>
-        <Route path="/sign-in" element={<SignInPage />} />
-        <Route path="/sign-up" element={<SignUpPage />} />
-        <Route path="/forgot-password" element={<ForgotPasswordPage />} />
-        <Route path="/reset-password" element={<ResetPasswordPage />} />
-        <Route path="/" element={<HomePage />} />
-        <Route path="/new" element={<NewOrganizationPage />} />
-        <Route path="/invitations" element={<InvitationsPage />} />
-        <Route path="/account" element={<AccountPage />} />
-        <Route path="/account/tokens" element={<TokensPage />} />
-        <Route path="/:orgSlug" element={<OrganizationLayout />}>
-          <Route index element={<Navigate to="members" replace />} />
-          <Route path="members" element={<MembersPage />} />
-          <Route path="roles" element={<RolesPage />} />
-          <Route path="api-keys" element={<ApiKeysPage />} />
-          <Route path="usage" element={<UsagePage />} />
-          <Route path="billing" element={<BillingPage />} />
-          <Route path="*" element={<Navigate to="../members" replace />} />
-        </Route>
-      </Routes>
+      <SignOutContext value={signOut}>
+        <Routes>
+          <Route path="/sign-in" element={<SignInPage />} />
+          <Route path="/sign-up" element={<SignUpPage />} />
+          <Route path="/forgot-password" element={<ForgotPasswordPage />} />
+          <Route path="/reset-password" element={<ResetPasswordPage />} />
+          <Route path="/" element={<HomePage />} />
+          <Route path="/new" element={<NewOrganizationPage />} />
+          <Route path="/invitations" element={<InvitationsPage />} />
+          <Route path="/account" element={<AccountPage />} />
+          <Route path="/account/tokens" element={<TokensPage />} />
+          <Route path="/:orgSlug" element={<OrganizationLayout />}>
+            <Route index element={<Navigate to="members" replace />} />
+            <Route path="members" element={<MembersPage />} />
+            <Route path="roles" element={<RolesPage />} />
+            <Route path="api-keys" element={<ApiKeysPage />} />
+            <Route path="usage" element={<UsagePage />} />
+            <Route path="billing" element={<BillingPage />} />
+            <Route path="*" element={<Navigate to="../members" replace />} />
+          </Route>
+        </Routes>
+      </SignOutContext>
     </OrgKitProvider>
   );
 }

@@ -1,20 +1,15 @@
-import { Link, useNavigate } from 'react-router';
-import { authClient, forgetToken } from '../auth/authClient.js';
+import { useContext } from 'react';
+import { Link } from 'react-router';
+import { authClient } from '../auth/authClient.js';
+import { SignOutContext } from '../auth/SignOutContext.js';
 import { useTheme, type ThemeChoice } from './useTheme.js';
 
 /** Who is signed in, how the page looks, and the way out. */
 export function UserMenu() {
-  const { data, refetch } = authClient.useSession();
-  const navigate = useNavigate();
+  const { data } = authClient.useSession();
+  const signOut = useContext(SignOutContext);
   const [theme, setTheme] = useTheme();
   if (!data) return null;
-
-  async function signOut() {
-    await authClient.signOut();
-    forgetToken();
-    await refetch();
-    void navigate('/sign-in');
-  }
 
   return (
     <div className="user">
@@ -34,7 +29,7 @@ export function UserMenu() {
             <option value="dark">Dark</option>
           </select>
         </label>
-        <button type="button" className="quiet" onClick={() => void signOut()}>
+        <button type="button" className="quiet" onClick={signOut}>
           Sign out
         </button>
       </div>

@@ -15,7 +15,8 @@ export default defineConfig({
   workers: 2,
   // A test that passes at the second try hides a race, which is what these tests look for.
   retries: 0,
-  timeout: 60_000,
+  // A whole story takes a minute where two browsers share a slow machine; each wait in it has its own end.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL,

@@ -78,6 +78,7 @@ export const errorCodes = {
   file_too_large: { status: 413, detail: 'The file is too large.' },
   unsupported_file_type: { status: 415, detail: 'This file type is not supported.' },
   unsupported_media_type: { status: 415, detail: 'Send JSON with Content-Type: application/json' },
+  misdirected: { status: 421, detail: 'This host is not served here' },
   validation_error: { status: 422, detail: 'The request is not valid' },
   idempotency_mismatch: {
     status: 422,
@@ -92,6 +93,23 @@ export const errorCodes = {
 
 /** A code that the server sends beside `detail`. */
 export type ErrorCode = keyof typeof errorCodes;
+
+/** Text that could not be read with the colors of a brand. */
+export interface ContrastPair {
+  /** The brand color to change. */
+  field: string;
+  scheme: 'light' | 'dark';
+  /** What is read: the name of a token without its prefix. */
+  foreground: string;
+  /** Where it stands. */
+  place: string;
+  /** Both colors as `#RRGGBB`, and their contrast by WCAG 2.2. */
+  color: string;
+  ground: string;
+  ratio: number;
+  /** The nearest color that could be read, `#RRGGBB`. */
+  suggestion: string;
+}
 
 /** Body of every error answer (`application/problem+json`). Only `detail` is certain on every server. */
 export interface Problem {
@@ -109,4 +127,6 @@ export interface Problem {
   missing?: string[];
   /** The stored object (`version_conflict`). */
   current?: unknown;
+  /** What cannot be read (`contrast`). */
+  pairs?: ContrastPair[];
 }

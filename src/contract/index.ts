@@ -3,6 +3,7 @@ export * from './audit.js';
 export * from './billing.js';
 export * from './billingHealth.js';
 export * from './branding.js';
+export * from './brandingRules.js';
 export * from './capabilities.js';
 export {
   Cents,
@@ -15,6 +16,7 @@ export {
   pageQuery,
   SearchText,
 } from './common.js';
+export * from './domainName.js';
 export * from './errors.js';
 export * from './keys.js';
 export * from './bulkCodes.js';

@@ -21,6 +21,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'core',
   'dev',
   'docs',
+  'files',
   'forgot-password',
   'healthz',
   'help',

@@ -37,12 +37,12 @@ export const branding = {
     output: brandingSchemas.PublicBranding,
   },
   /** The unpublished draft. */
-  draft: { summary: 'Branding draft', output: brandingSchemas.BrandingDraft },
+  draft: { summary: 'Branding draft', output: brandingSchemas.SavedBrandingDraft },
   /** Saves the draft. */
   saveDraft: {
     summary: 'Save the branding draft',
     body: brandingSchemas.BrandingDraft,
-    output: brandingSchemas.BrandingDraft,
+    output: brandingSchemas.SavedBrandingDraft,
   },
   /** Publishes the draft. */
   publish: {

@@ -29,7 +29,13 @@ const builds = [
   },
   {
     name: 'the server',
-    sources: ['src/contract', 'server', 'package-lock.json', 'scripts/lib/server.vite.mjs'],
+    sources: [
+      'src/contract',
+      'src/theme',
+      'server',
+      'package-lock.json',
+      'scripts/lib/server.vite.mjs',
+    ],
     output: 'server/dist/main.js',
     cwd: root,
     config: ['--config', 'scripts/lib/server.vite.mjs'],

@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 import { root } from './project.mjs';
 
 // These bring files that they look for beside themselves, or are loaded only where they are used.
-const unbundled = /^(node:|(@electric-sql\/pglite|pg|nodemailer|stripe|twilio)(\/|$))/;
+const unbundled = /^(node:|(@electric-sql\/pglite|pg|sharp|nodemailer|stripe|twilio)(\/|$))/;
 
 export default defineConfig({
   root: join(root, 'server'),

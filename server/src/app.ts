@@ -3,6 +3,8 @@ import { mountSignIn } from './auth/routes.js';
 import type { SignIn } from './auth/signIn.js';
 import { mountWebhook } from './billing/remote/webhook.js';
 import { mountDev } from './dev/routes.js';
+import { mountBrandFiles } from './branding/files.js';
+import { mountTlsAllow } from './domains/tlsAllow.js';
 import { mountDocs } from './docs/routes.js';
 import { chain, type AppEnv } from './http/chain.js';
 import type { RouteFunction } from './http/context.js';
@@ -44,6 +46,8 @@ export function createApp(
 
   mountDocs(app, entries);
   mountDev(app, deps);
+  mountBrandFiles(app, deps);
+  mountTlsAllow(app, deps);
   mountWebhook(app, deps);
 
   const methods = new Map<string, Set<string>>();

@@ -35,7 +35,16 @@ export interface Config {
   readonly identityProvider: 'embedded' | 'better-auth';
   readonly stripe: StripeConfig | null;
   readonly twilio: TwilioConfig | null;
+  /** Where uploads are kept; null means a folder in `dataDir`. */
+  readonly s3: S3Config | null;
+  /** Resolvers for domain checks. */
   readonly dnsServers: readonly string[];
+  /** Name that custom domains are aliases of. */
+  readonly domainsTarget: string;
+  /** Address of a custom domain as people open it; `{domain}` stands for its name. */
+  readonly domainUrl: string;
+  /** The TLS terminator whose certificates are waited for; null when there is nothing to wait for. */
+  readonly tlsEdge: { readonly host: string; readonly port: number } | null;
   readonly capabilities: ReadonlySet<Capability>;
   readonly switches: Switches;
 }
@@ -54,6 +63,15 @@ export interface TwilioConfig {
   readonly accountSid: string;
   readonly authToken: string;
   readonly apiBase: string | null;
+}
+
+/** Access to storage that speaks the protocol of S3. */
+export interface S3Config {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 /** Reads the environment; throws one error that names the variable and says what it should be. */
@@ -93,7 +111,11 @@ export function loadConfig(env: Environment): Config {
     identityProvider: read.oneOf('IDENTITY_PROVIDER', ['embedded', 'better-auth'], 'embedded'),
     stripe: readStripe(read),
     twilio: readTwilio(read),
+    s3: readS3(read),
     dnsServers: read.list('DNS_SERVERS'),
+    domainsTarget: readTarget(read.text('DOMAINS_TARGET') ?? 'domains.anyreach.ai'),
+    domainUrl: readDomainUrl(read.text('DOMAIN_URL') ?? 'https://{domain}'),
+    tlsEdge: readTlsEdge(read.text('TLS_EDGE')),
     capabilities: readCapabilities(read.text('CAPABILITIES') ?? 'all'),
     switches: readSwitches(read),
   };
@@ -126,6 +148,38 @@ function readTwilio(read: Reader): TwilioConfig | null {
     authToken: read.required('TWILIO_AUTH_TOKEN', 'TWILIO_ACCOUNT_SID'),
     apiBase: read.url('TWILIO_API_BASE', ['https:', 'http:']),
   };
+}
+
+function readS3(read: Reader): S3Config | null {
+  const bucket = read.text('S3_BUCKET');
+  if (!bucket) return null;
+  const region = read.text('S3_REGION') ?? 'us-east-1';
+  return {
+    ...{ bucket, region },
+    endpoint: read.url('S3_ENDPOINT', ['https:', 'http:']) ?? `https://s3.${region}.amazonaws.com`,
+    accessKeyId: read.required('S3_ACCESS_KEY_ID', 'S3_BUCKET'),
+    secretAccessKey: read.required('S3_SECRET_ACCESS_KEY', 'S3_BUCKET'),
+  };
+}
+
+function readTarget(value: string): string {
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value)) return value;
+  throw new Error(`OrgKit: DOMAINS_TARGET is '${value}', but must be a host name in lower case.`);
+}
+
+function readDomainUrl(value: string): string {
+  const url = value.replace('{domain}', 'app.example.com');
+  if (url !== value && URL.canParse(url) && new URL(url).origin === url) return value;
+  throw new Error(
+    `OrgKit: DOMAIN_URL is '${value}', but must be an origin with {domain} in it, such as https://{domain}.`,
+  );
+}
+
+function readTlsEdge(value: string | null): Config['tlsEdge'] {
+  if (value === null) return null;
+  const [, host, port = '443'] = /^([a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(value) ?? [];
+  if (host !== undefined) return { host, port: Number(port) };
+  throw new Error(`OrgKit: TLS_EDGE is '${value}', but must be a host with or without a port.`);
 }
 
 function readCapabilities(value: string): ReadonlySet<Capability> {

@@ -1,11 +1,15 @@
 import { sqlIn, sqlNow } from './db/transaction.js';
 import type { ServerDeps } from './http/deps.js';
+import { sweepBrandFiles } from './branding/sweep.js';
+import { deleteTombstones } from './domains/queries.js';
 import { deleteOldKeys } from './idempotency/store.js';
 
 const DAY = 86_400;
 
 /** Deletes what has run out. Nothing depends on it: every reader checks the time itself. */
-export async function sweep({ database: { db }, clock }: ServerDeps): Promise<void> {
+export async function sweep({ database: { db }, clock, storage }: ServerDeps): Promise<void> {
+  await sweepBrandFiles(db, clock, storage);
+  await deleteTombstones(db, clock);
   await deleteOldKeys(db, clock);
   await db.deleteFrom('rate_limits').where('window_start', '<', sqlIn(clock, -DAY)).execute();
   await db

@@ -1,7 +1,9 @@
 import { registerApiKeys } from './apiKeys/routes.js';
 import type { Register } from './app.js';
 import { registerBilling } from './billing/routes.js';
+import { registerBranding } from './branding/routes.js';
 import { registerCapabilities } from './capabilities/routes.js';
+import { registerDomains } from './domains/routes.js';
 import { registerInvitationAnswers } from './invitations/answerRoutes.js';
 import { registerInvitations } from './invitations/routes.js';
 import { registerMembers } from './members/routes.js';
@@ -26,4 +28,6 @@ export const registerResources: Register = (route, deps) => {
   registerProvisioned(route, deps);
   registerUsage(route, deps);
   registerBilling(route, deps);
+  registerBranding(route, deps);
+  registerDomains(route, deps);
 };

@@ -11,6 +11,9 @@ import type { ServerDeps } from './http/deps.js';
 import { createLimiter, unlimited } from './limits/limiter.js';
 import type { Log } from './log.js';
 import { createProviders } from './providers/index.js';
+import { createCertificates } from './providers/certificates/index.js';
+import { createDns } from './providers/dns/index.js';
+import { createStorage } from './providers/storage/index.js';
 import { createProvisioning, type Providers } from './provisioning/index.js';
 
 /** What a server is assembled from; everything else follows. */
@@ -53,6 +56,9 @@ export async function assemble(parts: Parts, register?: Register): Promise<Assem
     logins: createLogins(secret, openForeign),
     background: createBackground(log),
     billing: providers.billing,
+    storage: await createStorage(config),
+    dns: createDns(config, { db: database.db }),
+    certificates: createCertificates(config),
     provisioning: createProvisioning({ db: database.db, clock, log, providers }),
   };
   return { app: createApp({ ...deps, signIn }, register), deps };

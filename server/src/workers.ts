@@ -1,6 +1,7 @@
 import { outsideTransaction } from './db/transaction.js';
 import type { ServerDeps } from './http/deps.js';
 import { rollDueAccounts } from './billing/worker.js';
+import { checkDueDomains } from './domains/worker.js';
 import { sendDueMails } from './mail/worker.js';
 import { sweep } from './maintenance.js';
 import { pause } from './pause.js';
@@ -17,6 +18,7 @@ export interface Worker {
 export const workers: readonly Worker[] = [
   { name: 'mail', everyMs: 1000, run: sendDueMails },
   { name: 'billing', everyMs: 30_000, run: rollDueAccounts },
+  { name: 'domains', everyMs: 10_000, run: checkDueDomains },
   { name: 'maintenance', everyMs: 600_000, run: sweep },
 ];
 

@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { movableClock, type Clock } from '../src/clock.js';
 import { loadConfig, type Config } from '../src/config.js';
 import type { Register } from '../src/app.js';
@@ -93,7 +96,9 @@ export async function createTestApp({
   const logged: string[] = [];
   const log = createLog('debug', (line) => logged.push(line));
   const database = over?.deps.database ?? (await cloneDatabase(backend, log));
+  const folder = mkdtempSync(join(tmpdir(), 'orgkit-data-'));
   const config: Config = loadConfig({
+    DATA_DIR: folder,
     ORGKIT_TEST: '1',
     RATE_LIMITS: 'off',
     AUTH_SECRET: SECRET,
@@ -129,13 +134,14 @@ export async function createTestApp({
     logged,
     login,
     async call(method, path, { token, org, body, headers = {} } = {}) {
-      const isRaw = typeof body === 'string' || body instanceof Blob;
+      const isForm = body instanceof FormData;
+      const isRaw = typeof body === 'string' || body instanceof Blob || isForm;
       const response = await app.request(path, {
         method,
         headers: {
           ...(token !== undefined && { Authorization: `Bearer ${token}` }),
           ...(org !== undefined && { 'X-Anyreach-Org': org }),
-          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
           ...headers,
         },
         ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body) }),
@@ -202,6 +208,7 @@ export async function createTestApp({
       stop.abort();
       await deps.background.drain();
       if (!over) await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { baseUrl } from '../http/baseUrl.js';
 import { readBytes } from '../http/body.js';
 import type { AppEnv } from '../http/chain.js';
 import { addressBlock, clientAddress } from '../http/clientAddress.js';
@@ -7,7 +8,7 @@ import type { ServerDeps } from '../http/deps.js';
 import { problem } from '../http/problem.js';
 import { enforce, SIGN_IN_LIMIT } from '../limits/rules.js';
 import { loginTokenOf, signedCookieOf } from './logins.js';
-import type { SignIn } from './signIn.js';
+import { BASE_URL_HEADER, type SignIn } from './signIn.js';
 
 const Answer = z.looseObject({
   token: z.optional(z.nullable(z.string())),
@@ -93,6 +94,10 @@ export function mountSignIn(app: Hono<AppEnv>, signIn: SignIn, deps: ServerDeps)
     const bearer = /^Bearer (\S+)$/.exec(headers.get('authorization') ?? '')?.[1];
     if (bearer !== undefined) headers.set('authorization', `Bearer ${signedCookieOf(bearer)}`);
     headers.delete('content-length');
+    headers.set(
+      BASE_URL_HEADER,
+      baseUrl(request.headers, c.env?.incoming, deps.config, deps.publicUrl),
+    );
     const forwarded = new Request(request.url, {
       method: request.method,
       headers,

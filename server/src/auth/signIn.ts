@@ -7,7 +7,8 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../db/pool.js';
 import { randomText } from '../ids.js';
 import type { Log } from '../log.js';
-import { enqueueMail } from '../mail/mailer.js';
+import { brandAccountMail } from '../branding/mailBrand.js';
+import { enqueueMail, type Mail } from '../mail/mailer.js';
 import { datesPlugin } from './dates.js';
 
 /** What sign-in needs. */
@@ -19,6 +20,9 @@ export interface SignInDeps {
   readonly publicUrl: string;
   readonly trustedOrigins: readonly string[];
 }
+
+/** Header by which the mount tells on which site something was asked for; callers cannot send it. */
+export const BASE_URL_HEADER = 'x-site-url';
 
 const PersonName = z.optional(z.nullable(nameOf('Name', 100)));
 
@@ -52,8 +56,11 @@ export function createSignIn({
   publicUrl,
   trustedOrigins,
 }: SignInDeps) {
-  const mail = (to: string, kind: string, subject: string, text: string): Promise<void> =>
-    enqueueMail(database.db, clock, [{ to, kind, subject, text }]);
+  const mail = async (request: Request | undefined, mails: Mail): Promise<void> => {
+    const { db } = database;
+    const url = request?.headers.get(BASE_URL_HEADER) ?? publicUrl;
+    await enqueueMail(db, clock, await brandAccountMail(db, { publicUrl, url }, mails));
+  };
   const byClock = (at: Date): Date => new Date(at.getTime() + clock.offsetMs());
   const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
   return betterAuth({
@@ -155,23 +162,19 @@ export function createSignIn({
       minPasswordLength: 8,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, url }) =>
-        mail(
-          user.email,
-          'reset-password',
-          'Reset your password',
-          `Open this link to choose a new password:\n\n${url}\n\nIf you did not ask for it, ignore this mail.\n`,
-        ),
+      sendResetPassword: ({ user, url }, request) =>
+        mail(request, {
+          ...{ to: user.email, kind: 'reset-password', subject: 'Reset your password' },
+          text: `Open this link to choose a new password:\n\n${url}\n\nIf you did not ask for it, ignore this mail.\n`,
+        }),
     },
     emailVerification: {
       sendOnSignUp: true,
-      sendVerificationEmail: ({ user, url }) =>
-        mail(
-          user.email,
-          'verify-email',
-          'Confirm your email address',
-          `Open this link to confirm your email address:\n\n${url}\n`,
-        ),
+      sendVerificationEmail: ({ user, url }, request) =>
+        mail(request, {
+          ...{ to: user.email, kind: 'verify-email', subject: 'Confirm your email address' },
+          text: `Open this link to confirm your email address:\n\n${url}\n`,
+        }),
     },
     plugins: [bearer({ requireSignature: true })],
   });

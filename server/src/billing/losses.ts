@@ -1,5 +1,6 @@
 import type { Plan } from '../../../src/contract/index.js';
 import { lossesOf, type PlanLoss } from '../../../src/contract/ledger/index.js';
+import { findClaim } from '../domains/queries.js';
 import type { Queryable } from '../db/transaction.js';
 
 /** What an organization would lose with a change of plan, as far as it has it. */
@@ -16,12 +17,12 @@ export async function organizationLosses(
     .where('deleted_at', 'is', null)
     .limit(1)
     .executeTakeFirst();
-  const { logo_url } = await db
-    .selectFrom('organizations')
-    .select('logo_url')
-    .where('id', '=', organizationId)
-    .executeTakeFirstOrThrow();
-  // Nothing keeps custom domains yet, so nobody can lose one.
-  const has = { client_organizations: child !== undefined, branding: logo_url !== null };
-  return lossesOf(from, to, { ...has, custom_domain: false });
+  const brand = await db
+    .selectFrom('brandings')
+    .select('version')
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  const domain = await findClaim(db, organizationId);
+  const has = { client_organizations: child !== undefined, branding: brand !== undefined };
+  return lossesOf(from, to, { ...has, custom_domain: domain !== undefined });
 }

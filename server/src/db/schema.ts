@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Plan } from '../../../src/contract/index.js';
 import type { BillingTables } from './billingSchema.js';
+import type { BrandingTables } from './brandingSchema.js';
 import type { ProvisioningTables } from './provisioningSchema.js';
 import type { UsageTables } from './usageSchema.js';
 
@@ -209,6 +210,7 @@ interface RateLimitsTable {
 interface MailsTable {
   id: string;
   recipient: string;
+  sender: string | null;
   subject: string;
   text: string;
   kind: string;
@@ -220,7 +222,7 @@ interface MailsTable {
 }
 
 /** Every table of the server. */
-export interface Schema extends ProvisioningTables, BillingTables, UsageTables {
+export interface Schema extends ProvisioningTables, BillingTables, UsageTables, BrandingTables {
   server_secrets: { name: string; value: string };
   users: UsersTable;
   auth_sessions: AuthSessionsTable;
@@ -239,4 +241,10 @@ export interface Schema extends ProvisioningTables, BillingTables, UsageTables {
   audit_events: AuditEventsTable;
   rate_limits: RateLimitsTable;
   mails: MailsTable;
+  embedded_dns: {
+    name: string;
+    type: 'TXT' | 'CNAME' | 'A' | 'AAAA';
+    texts: string[];
+    ttl: Generated<number>;
+  };
 }

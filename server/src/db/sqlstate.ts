@@ -26,6 +26,8 @@ const byConstraint: Readonly<Record<string, ErrorCode>> = {
   members_role_fkey: 'role_in_use',
   invitations_role_fkey: 'role_in_use',
   api_keys_replaces_key: 'rotation_in_progress',
+  custom_domains_organization_key: 'domain_exists',
+  custom_domains_owner_key: 'domain_taken',
 };
 
 const UNAVAILABLE =

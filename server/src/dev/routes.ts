@@ -4,11 +4,18 @@ import { parseJson, readBytes } from '../http/body.js';
 import type { ServerDeps } from '../http/deps.js';
 import { escapeHtml, htmlPage } from '../http/html.js';
 import { parseInput } from '../http/input.js';
+import { publishRecord } from '../providers/dns/index.js';
 import { listMails } from '../mail/queries.js';
 import { listDemoPeople } from '../seed/signIns.js';
 
 const MAX_OFFSET_MS = 1e13;
 const Milliseconds = z.int().check(z.minimum(-MAX_OFFSET_MS), z.maximum(MAX_OFFSET_MS));
+const PublishRecord = z.strictObject({
+  name: z.string().check(z.regex(/^[a-z0-9_.-]{1,253}$/, 'Enter a name in lower case')),
+  type: z.enum(['TXT', 'CNAME', 'A', 'AAAA']),
+  /** None takes the record away. */
+  values: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(20)),
+});
 const MoveClock = z.union([
   z.strictObject({ offset_ms: Milliseconds }),
   z.strictObject({ advance_ms: Milliseconds }),
@@ -38,6 +45,13 @@ export function mountDev(app: App, { config, database: { db }, clock }: ServerDe
         'Outbox',
         `<h1>Outbox</h1>${articles.join('') || '<p>No mail has been sent yet.</p>'}`,
       );
+    });
+  }
+  if ((config.seed === 'demo' || config.test) && config.dnsServers.length === 0) {
+    app.post('/dev/dns', async (c) => {
+      const body = parseJson(await readBytes(c.req.raw), c.req.raw.headers);
+      await publishRecord(db, parseInput(PublishRecord, body));
+      return c.body(null, 204);
     });
   }
   if (config.seed === 'demo') {

@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const API =
-  /^\/(?:admin|api|core|campaign|knowledge-base|workflow|dev|docs|healthz|readyz)(?:\/|$)/;
+  /^\/(?:admin|api|core|campaign|knowledge-base|workflow|dev|docs|files|internal|healthz|readyz)(?:\/|$)/;
 
 function fileAt(folder: string, path: string): string | null {
   let decoded: string;

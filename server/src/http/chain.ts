@@ -10,6 +10,7 @@ import {
 } from '../credentials/organization.js';
 import { bearerToken, isMistyped, resolveCredential } from '../credentials/resolve.js';
 import { ADDRESS_LIMIT, CREDENTIAL_LIMIT, enforce, routeLimits } from '../limits/rules.js';
+import { baseUrl } from './baseUrl.js';
 import { parseJson, readBytes } from './body.js';
 import { addressBlock, clientAddress } from './clientAddress.js';
 import type { ServerDeps } from './deps.js';
@@ -19,6 +20,7 @@ import { idempotencyKey, requestHash, runKeyed } from './keyed.js';
 import { ApiProblem, notFound, problem } from './problem.js';
 import type { RegisteredRoute } from './registry.js';
 import { toAnswer, toResponse } from './reply.js';
+import { requireWithin, tenantOf } from './tenant.js';
 import type { Uses } from './use.js';
 import { runUnit, type Run } from './unit.js';
 
@@ -147,7 +149,14 @@ export function chain(deps: ServerDeps, entry: RegisteredRoute, uses: Uses) {
     if (!matchesTemplate(rawPath(request.url, incoming), entry.route.path)) throw notFound('Route');
     const ip = clientAddress(request.headers, incoming, deps.config.trustedProxies);
     const requestId = c.get('requestId');
+    const site = baseUrl(request.headers, incoming, deps.config, deps.publicUrl);
+    // Whose site a name is, everybody may ask; a name of nobody is an answer to that.
+    const tenant =
+      entry.name === 'branding.public'
+        ? null
+        : await tenantOf(deps.database.db, site, deps.publicUrl);
     const { caller, organization } = await admit(deps, entry, c, ip, uses);
+    if (organization) await requireWithin(deps.database.db, tenant, organization.id);
     const { params, query, body, bytes } = await parse(entry, c);
     const organizationId = organization?.id ?? null;
 
@@ -160,6 +169,8 @@ export function chain(deps: ServerDeps, entry: RegisteredRoute, uses: Uses) {
         request,
         requestId,
         ip,
+        baseUrl: site,
+        tenant,
         log: deps.log,
         resume,
         caller,

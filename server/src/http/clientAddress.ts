@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
 /** Address without IPv4-in-IPv6 dressing and zone. */
-function plain(address: string): string {
+export function plainAddress(address: string): string {
   return address
     .replace(/^::ffff:(?=\d+\.)/i, '')
     .replace(/%.*$/, '')
@@ -15,8 +15,8 @@ export function clientAddress(
   incoming: IncomingMessage | undefined,
   trustedProxies: readonly string[],
 ): string {
-  let address = plain(incoming?.socket.remoteAddress ?? '127.0.0.1');
-  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map(plain).filter(Boolean);
+  let address = plainAddress(incoming?.socket.remoteAddress ?? '127.0.0.1');
+  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map(plainAddress).filter(Boolean);
   while (trustedProxies.includes(address)) {
     const previous = hops.pop();
     if (previous === undefined) break;

@@ -7,6 +7,7 @@ import type { Trx } from '../db/transaction.js';
 import type { Log } from '../log.js';
 import type { Mail } from '../mail/mailer.js';
 import type { Reply } from './reply.js';
+import type { Tenant } from './tenant.js';
 
 /** One transaction of a request: effects, their audit events and their mails are committed together. */
 export interface Unit {
@@ -27,6 +28,10 @@ interface BaseContext {
   readonly requestId: string;
   /** The caller's address. */
   readonly ip: string;
+  /** Under which address the caller reached the server; begins the links in answers. */
+  readonly baseUrl: string;
+  /** Whose site it came through; null on the server's own address. */
+  readonly tenant: Tenant | null;
   readonly log: Log;
   /** Checkpoint of an earlier attempt at the same keyed request; null on the first. */
   readonly resume: Record<string, unknown> | null;

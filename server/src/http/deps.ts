@@ -6,6 +6,9 @@ import type { Database } from '../db/pool.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { Log } from '../log.js';
 import type { BillingProvider } from '../providers/billing/index.js';
+import type { CertificateProvider } from '../providers/certificates/index.js';
+import type { DnsProvider } from '../providers/dns/index.js';
+import type { StorageProvider } from '../providers/storage/index.js';
 import type { ProvisioningService } from '../provisioning/index.js';
 
 /** Everything the server stands on; tests hand in their own. */
@@ -20,6 +23,10 @@ export interface ServerDeps {
   readonly provisioning: ProvisioningService;
   /** The payment provider. */
   readonly billing: BillingProvider;
+  readonly dns: DnsProvider;
+  readonly certificates: CertificateProvider;
+  /** Where uploads are kept. */
+  readonly storage: StorageProvider;
   /** Aborted when the server stops: streams end, workers take nothing new. */
   readonly stopping: AbortSignal;
   /** Address that links carry, without a slash at its end. */

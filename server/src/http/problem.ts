@@ -1,4 +1,4 @@
-import { errorCodes, type ErrorCode } from '../../../src/contract/index.js';
+import { errorCodes, type ContrastPair, type ErrorCode } from '../../../src/contract/index.js';
 
 /** One input that was not accepted. */
 export interface FieldError {
@@ -14,6 +14,7 @@ export interface ProblemDetails {
   readonly errors?: readonly FieldError[];
   readonly missing?: readonly string[];
   readonly current?: unknown;
+  readonly pairs?: readonly ContrastPair[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 

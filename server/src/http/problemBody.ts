@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<number, string>> = {
   412: 'Precondition failed',
   413: 'Content too large',
   415: 'Unsupported media type',
+  421: 'Misdirected request',
   422: 'Unprocessable content',
   429: 'Too many requests',
   500: 'Internal server error',
@@ -38,7 +39,7 @@ export function problemBody(
   requestId: string,
   switches: Switches,
 ): LooseProblem {
-  const { errors, missing, current } = error.details;
+  const { errors, missing, current, pairs } = error.details;
   const isArray = switches.validation_detail_array && error.status === 422;
   const detail = isArray
     ? (errors ?? [{ path: '', message: error.message }]).map(({ path, message }) => ({
@@ -61,5 +62,6 @@ export function problemBody(
     }),
     ...(missing && { missing: [...missing] }),
     ...(current !== undefined && { current }),
+    ...(pairs && { pairs: [...pairs] }),
   };
 }

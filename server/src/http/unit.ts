@@ -1,4 +1,5 @@
 import { actorOf, recordAudit } from '../audit/record.js';
+import { brandMails } from '../branding/mailBrand.js';
 import type { Caller } from '../credentials/caller.js';
 import { allowNoAdmin, withTransaction } from '../db/transaction.js';
 import { storeAnswer, storeCheckpoint, type KeyedRequest } from '../idempotency/store.js';
@@ -25,10 +26,11 @@ export interface UnitScope {
 
 /** Runs one transaction of a request; stores its result as the answer of a keyed request unless it left a checkpoint. */
 export function runUnit<T>(
-  { database, clock, config }: ServerDeps,
+  deps: ServerDeps,
   scope: UnitScope,
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
+  const { database, clock, config } = deps;
   const { run, requestId, organizationId, caller } = scope;
   return withTransaction(database.db, async (trx) => {
     if (!config.switches.protect_last_admin) await allowNoAdmin(trx);
@@ -47,7 +49,8 @@ export function runUnit<T>(
             requestId,
           })),
         ),
-      mail: (mails) => enqueueMail(trx, clock, [mails].flat()),
+      mail: async (mails) =>
+        enqueueMail(trx, clock, await brandMails(trx, deps, organizationId, [mails].flat())),
       checkpoint: async (state) => {
         hasCheckpoint = true;
         if (run) fenced(await storeCheckpoint(trx, run.request, run.attempt, state));

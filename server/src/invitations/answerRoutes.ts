@@ -5,6 +5,7 @@ import type { Person } from '../credentials/caller.js';
 import { lockOrganization } from '../db/transaction.js';
 import type { Unit } from '../http/context.js';
 import { notFound, problem } from '../http/problem.js';
+import { idsWithin } from '../http/tenant.js';
 import { findMember, insertMember } from '../members/queries.js';
 import { findOrganization } from '../organizations/queries.js';
 import { requireRole } from '../roles/queries.js';
@@ -32,9 +33,15 @@ export const registerInvitationAnswers: Register = (route, { config, clock, data
     return invitation;
   }
 
-  route('users', 'invitations', async ({ caller: { user } }) =>
-    user.email_verified ? listInvitationsTo(db, clock, user.email) : [],
-  );
+  route('users', 'invitations', async ({ caller: { user }, tenant }) => {
+    const found = user.email_verified ? await listInvitationsTo(db, clock, user.email) : [];
+    const shown = await idsWithin(
+      db,
+      tenant,
+      found.map(({ organization_id }) => organization_id),
+    );
+    return found.filter(({ organization_id }) => shown.has(organization_id));
+  });
 
   route('users', 'acceptInvitation', ({ caller: { user }, params: { id }, write }) =>
     write(async (unit) => {

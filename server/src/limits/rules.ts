@@ -36,6 +36,11 @@ export const routeLimits: Readonly<Record<string, RouteLimit>> = {
     max: 5,
     windowSeconds: 3600,
   },
+  // Each is a picture to decode.
+  'branding.setLogo': { name: 'logos', per: 'organization', max: 60, windowSeconds: 3600 },
+  // Each asks resolvers that belong to others.
+  'domains.add': { name: 'domains', per: 'organization', max: 30, windowSeconds: 3600 },
+  'domains.verify': { name: 'domain_checks', per: 'organization', max: 60, windowSeconds: 3600 },
   // Each may carry hundreds of mails; half of them are looks before the leap.
   'invitations.bulk': {
     name: 'bulk_invitations',

@@ -24,7 +24,7 @@ export function claimMail(db: Queryable, clock: Clock) {
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['id', 'recipient', 'subject', 'text', 'attempts'])
+    .returning(['id', 'recipient', 'sender', 'subject', 'text', 'attempts'])
     .executeTakeFirst();
 }
 
@@ -46,7 +46,8 @@ export async function markFailed(db: Queryable, id: string, error: string) {
 export function listMails(db: Queryable, recipient: string | null, limit = 200) {
   return db
     .selectFrom('mails')
-    .select(['id', 'recipient as to', 'subject', 'text', 'kind', 'created_at', 'sent_at', 'error'])
+    .select(['id', 'recipient as to', 'sender', 'subject', 'text', 'kind'])
+    .select(['created_at', 'sent_at', 'error'])
     .$if(recipient !== null, (query) => query.where('recipient', '=', recipient ?? ''))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')

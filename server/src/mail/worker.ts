@@ -11,6 +11,7 @@ export async function sendDueMails({
   stopping,
 }: ServerDeps): Promise<void> {
   if (!config.smtpUrl) return;
+  const address = /<([^<>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
   const transport = createTransport(config.smtpUrl, { from: config.mailFrom });
   try {
     while (!stopping.aborted) {
@@ -18,8 +19,9 @@ export async function sendDueMails({
       if (!mail) return;
       try {
         // The same id on a second try lets mailboxes drop a mail that had arrived after all.
-        const messageId = `<${mail.id}@orgkit>`;
+        const messageId = `<${mail.id}@${address.split('@')[1] ?? 'localhost'}>`;
         await transport.sendMail({
+          ...(mail.sender !== null && { from: { name: mail.sender, address } }),
           to: mail.recipient,
           subject: mail.subject,
           text: mail.text,

@@ -29,9 +29,11 @@ export interface OrganizationFilter {
   readonly search?: string | undefined;
   readonly slug?: string | undefined;
   readonly ids?: readonly string[] | undefined;
+  /** Only this organization and those below it. */
+  readonly within?: string | undefined;
 }
 
-function mine(db: Queryable, userId: string, { search, slug, ids }: OrganizationFilter) {
+function mine(db: Queryable, userId: string, { search, slug, ids, within }: OrganizationFilter) {
   return db
     .selectFrom('members')
     .innerJoin('organizations', 'organizations.id', 'members.organization_id')
@@ -39,6 +41,15 @@ function mine(db: Queryable, userId: string, { search, slug, ids }: Organization
     .where('organizations.deleted_at', 'is', null)
     .$if(slug !== undefined, (query) => query.where('organizations.slug', '=', slug ?? ''))
     .$if(ids !== undefined, (query) => query.where('organizations.id', 'in', [...(ids ?? []), '']))
+    .$if(within !== undefined, (query) =>
+      query.where(sql<boolean>`exists (
+        with recursive up (id, parent_id) as (
+          select organizations.id, organizations.parent_id
+          union all
+          select o.id, o.parent_id from up join organizations o on o.id = up.parent_id
+        )
+        select 1 from up where up.id = ${within})`),
+    )
     .$if(Boolean(search), (query) => {
       const text = likeText((search ?? '').toLowerCase());
       return query.where((eb) =>
@@ -64,6 +75,17 @@ export async function listOrganizations(
       )
     : { rows: await query.orderBy(byName.key).orderBy('organizations.id').execute(), next: null };
   return { rows: rows.map(({ role, ...row }) => ({ ...row, roles: [role] })), next };
+}
+
+/** An organization whose logo is found by a whole address. */
+export function withLogoAddress<Row extends Pick<Organization, 'logo_url'>>(
+  organization: Row,
+  baseUrl: string,
+): Row {
+  const { logo_url } = organization;
+  return logo_url?.startsWith('/')
+    ? { ...organization, logo_url: `${baseUrl}${logo_url}` }
+    : organization;
 }
 
 /** How many organizations of a person a filter means. */

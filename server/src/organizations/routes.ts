@@ -14,6 +14,7 @@ import {
   findOrganization,
   listOrganizations,
   updateOrganization,
+  withLogoAddress,
 } from './queries.js';
 import { holdSlug, slugAvailability } from './slugs.js';
 import { provisioningStream } from './stream.js';
@@ -39,13 +40,19 @@ export const registerOrganizations: Register = (route, deps) => {
     database: { db },
   } = deps;
 
-  route('organizations', 'list', async ({ caller, query, request }) => {
+  route('organizations', 'list', async ({ caller, query, request, baseUrl, tenant }) => {
     requireListQueries(config, query, ['limit', 'cursor', 'search', 'slug', 'ids']);
     const { limit, cursor, search, slug } = query;
-    const filter = { search, slug, ids: query.ids?.split(',').filter(Boolean) };
+    const filter = {
+      search,
+      slug,
+      ids: query.ids?.split(',').filter(Boolean),
+      within: tenant?.organizationId,
+    };
     const page = limit === undefined && cursor === undefined ? undefined : { limit, cursor };
     const { rows, next } = await listOrganizations(db, caller.user.id, filter, page);
-    const items = await withAncestors(db, caller.user.id, rows);
+    const found = rows.map((row) => withLogoAddress(row, baseUrl));
+    const items = await withAncestors(db, caller.user.id, found);
     if (!hasListQueries(config)) return items;
     const total = page ? await countOrganizations(db, caller.user.id, filter) : rows.length;
     return pageReply(request, items, { next, total });
@@ -72,13 +79,13 @@ export const registerOrganizations: Register = (route, deps) => {
     return respondAsync ? reply(created, { status: 202 }) : created;
   });
 
-  route('organizations', 'get', async ({ caller, organization: { id, role } }) => {
+  route('organizations', 'get', async ({ caller, organization: { id, role }, baseUrl }) => {
     const organization = await findOrganization(db, id);
     if (!organization) throw notFound('Organization');
-    return viewFor(db, organization, viewerOf(caller, role));
+    return viewFor(db, withLogoAddress(organization, baseUrl), viewerOf(caller, role));
   });
 
-  route('organizations', 'update', ({ caller, organization: { id, role }, body, write }) =>
+  route('organizations', 'update', ({ caller, organization: { id, role }, body, write, baseUrl }) =>
     write(async ({ trx, audit }) => {
       const before = await findOrganization(trx, id);
       const after = await updateOrganization(trx, clock, id, body);
@@ -89,7 +96,7 @@ export const registerOrganizations: Register = (route, deps) => {
         before: { name: before.name, billing_email: before.billing_email },
         after: { name: after.name, billing_email: after.billing_email },
       });
-      return viewFor(trx, after, viewerOf(caller, role));
+      return viewFor(trx, withLogoAddress(after, baseUrl), viewerOf(caller, role));
     }),
   );
 

@@ -22,6 +22,7 @@ export default defineConfig({
         'contract/index': 'src/contract/index.ts',
         'stripe/index': 'src/stripe/index.ts',
         'testing/index': 'src/testing/index.ts',
+        'theme/index': 'src/theme/index.ts',
         styles: 'src/styles/index.css',
         'styles-unlayered': 'src/styles/unlayered.css',
       },

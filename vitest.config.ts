@@ -6,7 +6,10 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/find-browser.mjs';
 
 const setupFiles = ['src/testing/test-setup.ts'];
-const pure = ['src/{contract,client,lib,chart,testing}/**/*.test.ts', 'src/architecture*.test.ts'];
+const pure = [
+  'src/{contract,client,lib,chart,testing,theme}/**/*.test.ts',
+  'src/architecture*.test.ts',
+];
 
 // The stories need Storybook's own configuration, which takes a second to load.
 const withStories = !process.argv.includes('--project') || process.argv.includes('stories');
@@ -63,7 +66,26 @@ export default defineConfig({
         },
       },
       // The architecture tests parse every file, which takes seconds on a busy machine.
-      { extends: true, test: { name: 'node', include: pure, setupFiles, testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: pure,
+          exclude: ['**/*.sweep.test.ts'],
+          setupFiles,
+          testTimeout: 30_000,
+        },
+      },
+      // All 16,777,216 colors: a minute of arithmetic, for every change that is about to be kept.
+      {
+        extends: true,
+        test: {
+          name: 'palette',
+          include: ['src/theme/*.sweep.test.ts'],
+          setupFiles,
+          testTimeout: 600_000,
+        },
+      },
       {
         extends: true,
         test: {

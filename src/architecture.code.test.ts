@@ -20,7 +20,7 @@ describe('use client', () => {
   });
 
   it('stands on no file that a server may use', () => {
-    const problems = inLayers('contract', 'client', 'lib', 'chart').filter(isMarked);
+    const problems = inLayers('contract', 'client', 'lib', 'chart', 'theme').filter(isMarked);
     expect(problems.map(({ path }) => path)).toEqual([]);
   });
 

@@ -20,18 +20,19 @@ const layers: Record<string, Rule> = {
   contract: { layers: [], packages: /^zod\/mini$/ },
   lib: { layers: [], packages: /^$/ },
   chart: { layers: ['lib'], packages: /^$/ },
+  theme: { layers: [], packages: /^$/ },
   client: { layers: ['contract', 'lib'], packages: /^$/, types: /^zod\/mini$/ },
   ui: { layers: ['contract', 'lib'], packages: /^(react|react-dom)(\/|$)/ },
   provider: {
-    layers: ['contract', 'lib', 'client', 'ui'],
+    layers: ['contract', 'lib', 'theme', 'client', 'ui'],
     packages: /^(react|react-dom|swr|zod\/mini)(\/|$)/,
   },
   hooks: {
-    layers: ['contract', 'lib', 'client', 'ui', 'provider'],
+    layers: ['contract', 'lib', 'theme', 'client', 'ui', 'provider'],
     packages: /^(react|swr)(\/|$)/,
   },
   components: {
-    layers: ['contract', 'lib', 'chart', 'client', 'ui', 'provider', 'hooks'],
+    layers: ['contract', 'lib', 'chart', 'theme', 'client', 'ui', 'provider', 'hooks'],
     packages: /^(react|react-dom|zod\/mini)(\/|$)/,
   },
   locales: { layers: ['contract', 'lib', 'provider', 'components'], packages: /^$/ },
@@ -44,7 +45,7 @@ const layers: Record<string, Rule> = {
     packages: /^react(\/|$)/,
   },
   testing: {
-    layers: ['contract', 'lib', 'client', 'provider'],
+    layers: ['contract', 'lib', 'theme', 'client', 'provider'],
     packages: /^(react|react-dom|zod\/mini|@testing-library\/(react|user-event))(\/|$)/,
   },
 };
@@ -123,9 +124,11 @@ describe('layers', () => {
     expect(lines).not.toMatch(/export \*|\b(const|let|function|class)\b/);
   });
 
-  it('lets the server import the contract only', () => {
+  it('lets the server import the contract and the theme only', () => {
     const problems = filesIn('server', /\.ts$/).flatMap((source) => {
-      const allowed = source.isTest ? /^src\/(contract|client|testing)\// : /^src\/contract\//;
+      const allowed = source.isTest
+        ? /^src\/(contract|theme|client|testing)\//
+        : /^src\/(contract|theme)\//;
       return importsOf(source).flatMap(({ target, where }) =>
         target?.startsWith('src/') && !allowed.test(target) ? [`${where}: imports ${target}`] : [],
       );

@@ -22,12 +22,22 @@ export type {
   UsageSummary,
   User,
 } from './contract/index.js';
+export { BrandScope, type BrandScopeProps } from './provider/BrandScope.js';
 export type { KitEvent } from './provider/events.js';
-export type { Direction, KitParts, KitStorage } from './provider/KitContext.js';
+export type { Direction, KitParts, KitStorage, Theme } from './provider/KitContext.js';
 export type { KitMessages, MessageNamespaces } from './provider/messages.js';
 export { OrganizationScope, type OrganizationScopeProps } from './provider/OrganizationScope.js';
-export { OrgKitProvider, type OrgKitProviderProps, type Theme } from './provider/OrgKitProvider.js';
-export { brandTokens, type BrandTokens, type TokenName } from './provider/tokens.js';
+export { OrgKitProvider, type OrgKitProviderProps } from './provider/OrgKitProvider.js';
+export {
+  brandPalette,
+  brandTokens,
+  paletteTokens,
+  type BrandColors,
+  type BrandLook,
+  type BrandPalette,
+  type BrandTokens,
+  type TokenName,
+} from './theme/index.js';
 export { useKit, type Kit } from './provider/useKit.js';
 export { Can, type CanProps } from './hooks/Can.js';
 export {

@@ -6,5 +6,13 @@ export const testSteps = [
   ...['browser', 'stories', 'build', 'e2e'],
 ];
 
-/** What `npm run check` and CI add: the oldest React, the built package as a host gets it, and the Storybook. */
-export const packageSteps = ['react-18', 'publint', 'attw', 'size', 'storybook', 'matrix'];
+/** What `npm run check` and CI add: every color of the palette, the oldest React, the built package as a host gets it, and the Storybook. */
+export const packageSteps = [
+  'palette',
+  'react-18',
+  'publint',
+  'attw',
+  'size',
+  'storybook',
+  'matrix',
+];

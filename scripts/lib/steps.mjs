@@ -27,6 +27,7 @@ export const steps = {
     plain('typescript:tsc', ['--noEmit', '-p', 'e2e']),
   ),
   unit: vitest(['dom', 'node', 'ssr']),
+  palette: vitest(['palette']),
   'react-18': async (filters) => {
     // The matrix draws every story with it; here is what stands on React's own ways.
     const ground = ['src/ui', 'src/provider', 'src/hooks', 'boundaries', 'hydration', 'secrets'];

@@ -6,6 +6,9 @@ import type { KitEvent } from './events.js';
 import type { KitMessages } from './messages.js';
 import type { Session } from './Session.js';
 
+/** Light, dark, or what the person's system says. */
+export type Theme = 'light' | 'dark' | 'auto';
+
 /** Direction of text. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -26,6 +29,7 @@ export interface KitBase {
   locale: string;
   timeZone: string;
   dir: Direction;
+  theme: Theme;
   messages: KitMessages;
   parts: KitParts;
   storage: KitStorage;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import type { OrgClient } from '../client/index.js';
 import { readStored, writeStored } from '../lib/storage.js';
+import type { BrandTokens } from '../theme/tokens.js';
 import { PortalContext } from '../ui/PortalContext.js';
 import type { KitEvent } from './events.js';
 import {
@@ -11,19 +12,17 @@ import {
   type KitBase,
   type KitParts,
   type KitStorage,
+  type Theme,
 } from './KitContext.js';
 import type { KitMessages } from './messages.js';
 import { OrganizationScope } from './OrganizationScope.js';
 import { Session } from './Session.js';
 import { swrConfig } from './swrConfig.js';
-import { applyTokens, type BrandTokens } from './tokens.js';
+import { applyTokens } from './tokens.js';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 import { useLatest } from './useLatest.js';
 import { usePortalRoot } from './usePortalRoot.js';
 import { useTabs } from './useTabs.js';
-
-/** Light, dark, or what the person's system says. */
-export type Theme = 'light' | 'dark' | 'auto';
 
 /** Props of {@link OrgKitProvider}. */
 export type OrgKitProviderProps = {
@@ -123,6 +122,7 @@ function Root({
       locale,
       timeZone,
       dir,
+      theme,
       messages,
       parts,
       storage,
@@ -136,6 +136,7 @@ function Root({
       locale,
       timeZone,
       dir,
+      theme,
       messages,
       parts,
       storage,

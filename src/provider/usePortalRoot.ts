@@ -1,12 +1,14 @@
 'use client';
 import { useRef, useState } from 'react';
-import { applyTokens, type BrandTokens } from './tokens.js';
+import type { BrandTokens } from '../theme/tokens.js';
+import { applyTokens } from './tokens.js';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 import { useLatest } from './useLatest.js';
 
 /** How the element is dressed: as the provider's own root. */
 export type PortalLook = {
-  container: HTMLElement | null | undefined;
+  /** Where it is put; a function is asked when the element is wanted. */
+  container: HTMLElement | null | undefined | (() => HTMLElement);
   attributes: Readonly<Record<string, string>>;
   tokens: BrandTokens | undefined;
 };
@@ -24,7 +26,7 @@ export function usePortalRoot({ container, attributes, tokens }: PortalLook): ()
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     undress.current?.();
     undress.current = applyTokens(element, tokens);
-    const place = container ?? document.body;
+    const place = (typeof container === 'function' ? container() : container) ?? document.body;
     if (element.parentNode !== place) place.append(element);
   };
   const latest = useLatest(show);

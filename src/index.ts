@@ -1,8 +1,11 @@
 export { ApiError, type OrgClient, type Page } from './client/index.js';
 export type {
+  ActAsGrant,
   ApiKey,
   Billing,
   BillingPreview,
+  ChildDetails,
+  ChildOrganization,
   CreatedKey,
   CreatedOrganization,
   Invitation,
@@ -11,11 +14,14 @@ export type {
   Member,
   Organization,
   PaymentMethod,
+  PartnerUsage,
   PlanDetails,
   Provisioning,
   Role,
+  Rollup,
   RotatedKey,
   SetupIntent,
+  SubtreeMatch,
   UsageAlert,
   UsageBudget,
   UsageSeries,
@@ -40,6 +46,8 @@ export {
 } from './theme/index.js';
 export { useKit, type Kit } from './provider/useKit.js';
 export { Can, type CanProps } from './hooks/Can.js';
+export { ChildScope, type ChildScopeProps } from './hooks/ChildScope.js';
+export { useEndActing, useStartActing, useVisits } from './hooks/useActAs.js';
 export {
   useApiKeys,
   useApiKeyUsage,
@@ -92,6 +100,14 @@ export {
   useCreateOrganization,
   type CreateOrganizationInput,
 } from './hooks/useCreateOrganization.js';
+export {
+  useChild,
+  useChildren,
+  useChildRollup,
+  useFoundBelow,
+  useSubtreeUsage,
+  useSuspendChild,
+} from './hooks/usePartners.js';
 export { useMyInvitations } from './hooks/useMyInvitations.js';
 export { useOrganization } from './hooks/useOrganization.js';
 export {
@@ -129,6 +145,15 @@ export {
   useUsageSummary,
 } from './hooks/useUsage.js';
 export { useUpdateUser, useUser } from './hooks/useUser.js';
+export {
+  ActAsBanner,
+  ActAsBannerView,
+  ActAsScope,
+  type ActAsBannerProps,
+  type ActAsBannerViewProps,
+  type ActAsScopeProps,
+  type ActAsVisit,
+} from './components/ActAsBanner/index.js';
 export {
   ApiKeyManager,
   ApiKeyManagerView,
@@ -180,6 +205,15 @@ export {
   type OrgSwitcherProps,
   type OrgSwitcherViewProps,
 } from './components/OrgSwitcher/index.js';
+export {
+  PartnerConsole,
+  PartnerConsoleView,
+  type PartnerConsoleProps,
+  type PartnerConsoleViewProps,
+  type PartnerContent,
+  type PartnerLevel,
+  type PartnerSort,
+} from './components/PartnerConsole/index.js';
 export {
   RoleEditor,
   RoleEditorView,

@@ -53,6 +53,12 @@ export type KitEvent =
   | { type: 'token_created' | 'token_revoked'; keyId: string }
   /** The plan or the subscription changed. */
   | { type: 'billing_changed'; organizationId: string; billing: Billing }
+  /** An organization below was suspended or opened again. */
+  | { type: 'child_suspended' | 'child_resumed'; organizationId: string; childId: string }
+  /** The person began to act inside an organization below. */
+  | { type: 'act_as_started'; organizationId: string; childId: string }
+  /** The person ended a visit before its time. */
+  | { type: 'act_as_ended'; organizationId: string }
   /** A widget failed to draw and shows its error in place. */
   | { type: 'widget_failed'; widget: string; error: unknown }
   /** A request failed for good. */

@@ -84,3 +84,25 @@ export function CardIcon(props: IconProps) {
     </Icon>
   );
 }
+
+/** Looks at something in another's place. */
+export function EyeIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8z" />
+      <circle cx="8" cy="8" r="1.9" />
+    </Icon>
+  );
+}
+
+/** Things below other things. */
+export function TreeIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="2" y="2" width="4" height="3.5" rx="1" />
+      <rect x="9.75" y="6" width="4.25" height="3.5" rx="1" />
+      <rect x="9.75" y="11" width="4.25" height="3.5" rx="1" />
+      <path d="M4 5.75v5.5c0 .8.5 1.4 1.4 1.4h4M4 7.75h5.5" />
+    </Icon>
+  );
+}

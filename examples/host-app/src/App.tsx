@@ -13,6 +13,7 @@ import { HomePage } from './pages/HomePage.js';
 import { InvitationsPage } from './pages/InvitationsPage.js';
 import { MembersPage } from './pages/MembersPage.js';
 import { NewOrganizationPage } from './pages/NewOrganizationPage.js';
+import { PartnerPage } from './pages/PartnerPage.js';
 import { ResetPasswordPage } from './pages/ResetPasswordPage.js';
 import { RolesPage } from './pages/RolesPage.js';
 import { SignInPage } from './pages/SignInPage.js';
@@ -86,6 +87,7 @@ export function App() {
             <Route path="api-keys" element={<ApiKeysPage />} />
             <Route path="usage" element={<UsagePage />} />
             <Route path="billing" element={<BillingPage />} />
+            <Route path="clients" element={<PartnerPage />} />
             <Route path="*" element={<Navigate to="../members" replace />} />
           </Route>
         </Routes>

@@ -102,6 +102,7 @@ export function InvitationRow({ words, invitation, frame, tasks, now }: Invitati
       icon: <CopyIcon />,
       onSelect: () => tasks.copyLink(invitation),
     };
+    if (can.fromAbove?.resends === false) return [copy];
     return [
       {
         id: 'resend',

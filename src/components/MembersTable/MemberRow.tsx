@@ -119,7 +119,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       onSelect: () => act({ kind, member }),
     });
     const first = [
-      item('explain', messages.explain, <QuestionIcon />),
+      ...(can.fromAbove ? [] : [item('explain', messages.explain, <QuestionIcon />)]),
       item('copy', messages.copyEmail, <CopyIcon />),
     ];
     if (!isYou && !can.manage) return first;

@@ -74,17 +74,31 @@ export function MembersList(props: MembersListProps) {
   const hidden = frame?.hidden ?? noHidden;
   const userId = frame?.userId ?? null;
   const menus = frame !== undefined;
-  const { manage } = can;
+  const { manage, fromAbove } = can;
   const dir = useContext(KitContext)?.dir;
   const tools = useMemo<RowTools>(
     () => ({
       ...{ words, roles, userId, selects, menus, dir, now: asOf },
-      can: { manage },
+      can: { manage, fromAbove },
       columns: columns.filter(({ id }) => !hidden.includes(id)),
       shows: shownColumns(activity, hidden),
       act: (act) => handle.current(act),
     }),
-    [words, roles, userId, selects, menus, dir, asOf, manage, columns, hidden, activity, handle],
+    [
+      words,
+      roles,
+      userId,
+      selects,
+      menus,
+      dir,
+      asOf,
+      manage,
+      fromAbove,
+      columns,
+      hidden,
+      activity,
+      handle,
+    ],
   );
 
   return (

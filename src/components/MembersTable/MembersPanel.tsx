@@ -41,7 +41,7 @@ export function MembersPanel(props: MembersPanelProps) {
   const isFiltered = ready !== null && (ready.filter.role ?? ready.filter.status) !== undefined;
   return (
     <>
-      {invited ? (
+      {invited && view.frame?.can.fromAbove ? null : invited ? (
         <InvitationsToolbar {...invited} {...{ words, search }} ref={field} onClear={clear} />
       ) : search ? (
         <MembersToolbar

@@ -8,7 +8,7 @@ import { WidgetBoundary } from '../../provider/WidgetBoundary.js';
 import { rootProps } from '../../ui/rootProps.js';
 import { MembersTableView, type MembersTableViewBase } from './MembersTableView.js';
 import { People } from './People.js';
-import type { MembersColumn, MembersPageSize } from './types.js';
+import type { MembersColumn, MembersFromAbove, MembersPageSize } from './types.js';
 import type { MembersQueryProps } from './useMembersQuery.js';
 
 /** Props of {@link MembersTable}. */
@@ -27,6 +27,8 @@ export type MembersTableProps = Omit<
     paging?: 'pages' | 'scroll' | undefined;
     /** Columns of the host's own, after the kit's; the person may hide them. Keep the array the same between renders. */
     columns?: readonly MembersColumn[] | undefined;
+    /** Inside a `ChildScope`: leaves out what is not known from above. @default the person is inside */
+    fromAbove?: MembersFromAbove | undefined;
     /** Called when the person has left the organization. */
     onLeave?: ((left: { organizationId: string }) => void) | undefined;
   };

@@ -8,7 +8,7 @@ import { useKit } from '../../provider/useKit.js';
 import type { Explained, MembersFrame } from './actions.js';
 import { frameMessages } from './messages.js';
 import { MembersTableView, type MembersTableViewBase } from './MembersTableView.js';
-import type { MembersColumn } from './types.js';
+import type { MembersColumn, MembersFromAbove } from './types.js';
 import { useAccess } from './useAccess.js';
 import { useHiddenColumns } from './useHiddenColumns.js';
 import { useInvitationList } from './useInvitationList.js';
@@ -24,6 +24,7 @@ export type PeopleProps = MembersQueryProps &
     /** Extensions that the server offers. */
     offered: readonly string[];
     columns?: readonly MembersColumn[] | undefined;
+    fromAbove?: MembersFromAbove | undefined;
     onLeave?: ((left: { organizationId: string }) => void) | undefined;
   };
 
@@ -33,7 +34,7 @@ const COUNT = { limit: 1 } as const;
 
 /** Members and invitations of one organization, for somebody who may see them. Mounted anew for another one. */
 export function People(props: PeopleProps) {
-  const { base, offered, paging, defaultPageSize, columns = noColumns, onLeave } = props;
+  const { base, offered, paging, defaultPageSize, columns = noColumns, fromAbove, onLeave } = props;
   const { organizationId } = useKit();
   const query = useMembersQuery(props);
   const { tab = 'members' } = query.current;
@@ -53,7 +54,7 @@ export function People(props: PeopleProps) {
     enabled: tab === 'members',
   });
   const invitations = useInvitationList({
-    ...{ query, offered },
+    ...{ query, offered, fromAbove },
     online: access.online,
     enabled: tab === 'invitations',
   });
@@ -68,7 +69,7 @@ export function People(props: PeopleProps) {
     tab,
     onTabChange: (next) => query.set({ tab: next }),
     invitationCount: pending.data?.total ?? null,
-    can: access.can,
+    can: { ...access.can, fromAbove },
     lostRights: access.lostRights,
     roles: access.roles,
     userId: access.userId,

@@ -7,7 +7,7 @@ import type {
   Member,
 } from '../../contract/index.js';
 import type { sendEach } from './sendEach.js';
-import type { MembersColumn, MembersFilter, MembersTab } from './types.js';
+import type { MembersColumn, MembersFilter, MembersFromAbove, MembersTab } from './types.js';
 
 /** A role that can be chosen. */
 export type RoleOption = {
@@ -36,6 +36,8 @@ export type BulkRequest = Pick<BulkMembers, 'selection' | 'action'>;
 export type MembersCan = {
   /** Change roles, remove and invite. */
   manage: boolean;
+  /** The person looks from an organization above; left out where they are inside. */
+  fromAbove?: MembersFromAbove | undefined;
 };
 
 /** What the widget does on behalf of a person. Every promise rejects with an `ApiError`. */

@@ -12,6 +12,7 @@ export type {
   MembersColumn,
   MembersContent,
   MembersFilter,
+  MembersFromAbove,
   MembersPageSize,
   MembersProblem,
   MembersQuery,

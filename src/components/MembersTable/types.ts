@@ -5,6 +5,15 @@ import type { Invitation, Member, MemberSort } from '../../contract/index.js';
 /** The two lists of the widget. */
 export type MembersTab = 'members' | 'invitations';
 
+/**
+ * What can be done from an organization above: nothing is known there but pending invitations, and
+ * nobody's rights are explained.
+ */
+export type MembersFromAbove = {
+  /** Invitations can be sent again and revoked. */
+  resends: boolean;
+};
+
 /** Which invitations are shown. */
 export type InvitationFilter = 'pending' | 'accepted' | 'revoked' | 'expired' | 'all';
 

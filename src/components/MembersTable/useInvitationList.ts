@@ -1,5 +1,6 @@
 'use client';
 import type { MembersTableState } from './MembersTableView.js';
+import type { MembersFromAbove } from './types.js';
 import { useInvitationPages } from './useInvitationPages.js';
 import type { useMembersQuery } from './useMembersQuery.js';
 
@@ -7,6 +8,7 @@ import type { useMembersQuery } from './useMembersQuery.js';
 export type InvitationListProps = {
   query: ReturnType<typeof useMembersQuery>;
   offered: readonly string[];
+  fromAbove: MembersFromAbove | undefined;
   online: boolean;
   /** Shown now; otherwise nothing is asked for. */
   enabled: boolean;
@@ -14,9 +16,9 @@ export type InvitationListProps = {
 
 /** The list of invitations in its state. */
 export function useInvitationList(props: InvitationListProps): MembersTableState {
-  const { query, offered, online, enabled } = props;
-  const searches = offered.includes('list_queries');
-  const filter = query.current.invitations ?? 'pending';
+  const { query, offered, fromAbove, online, enabled } = props;
+  const searches = offered.includes('list_queries') && !fromAbove;
+  const filter = (fromAbove ? undefined : query.current.invitations) ?? 'pending';
   const pages = useInvitationPages({ filter, search: searches ? query.search : '', enabled });
   const { shown, failure } = pages;
   if (failure?.status === 403) return { status: 'no-access', signedIn: true };

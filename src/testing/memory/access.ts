@@ -4,6 +4,7 @@ import { isSystemRole } from '../../contract/index.js';
 import { refuse } from './errors.js';
 import type { MemoryParts } from './server.js';
 import type { MemberRow, MemoryState, OrganizationRow, UserRow } from './state.js';
+import { pathWithin } from './tree.js';
 
 const ACTIVITY_STEP = 60_000;
 
@@ -34,24 +35,54 @@ function noteActivity({ clock }: MemoryParts, member: MemberRow): void {
   member.last_active_at = clock.instant();
 }
 
+function asMember(parts: MemoryParts, user: UserRow, organizationId: string): Place {
+  const { state } = parts;
+  const organization = state.organizations.get(organizationId);
+  const member = state.members.get(organizationId)?.get(user.id);
+  // An unknown organization answers the same, so that ids cannot be probed.
+  if (!organization || !member) throw refuse('not_a_member');
+  return { organization, member, scopes: scopesOfRole(state, organizationId, member.role) };
+}
+
+/** Where somebody from above acts: with what both the role they took and their own rights contain. */
+function asVisitor(parts: MemoryParts, user: UserRow, call: Partial<OrgCall>): Place {
+  const { state, clock } = parts;
+  const grant = state.grants.get(call.actAs ?? '');
+  if (grant?.user_id !== user.id || grant.organization_id !== call.organizationId) {
+    throw refuse('not_a_member');
+  }
+  // A visit that is over never turns into one's own membership without a word.
+  const isOver = grant.ended_at !== null || Date.parse(grant.expires_at) <= clock.now();
+  if (isOver) throw refuse('not_a_member');
+  const own = asMember(parts, user, grant.partner_id);
+  const organization = pathWithin(state, grant.partner_id, grant.organization_id)?.at(-1);
+  const manages = holdsAny(own.scopes, ['child_organizations:manage']);
+  if (!organization || own.organization.suspended || !manages) throw refuse('not_a_member');
+  const taken = scopesOfRole(state, organization.id, grant.role);
+  const { role, created_at } = grant;
+  return {
+    organization,
+    member: { user_id: user.id, role, created_at, last_active_at: null },
+    scopes: taken.filter((scope) => own.scopes.includes(scope)),
+  };
+}
+
 /** Resolves and checks the organization of a call, in the order the contract names. */
 export function authorize(
   parts: MemoryParts,
   user: UserRow,
   call: Partial<OrgCall>,
-  accepted: Route['access'],
+  { access: accepted, isBilling }: { access: Route['access']; isBilling: boolean },
 ): Place {
-  const { state } = parts;
-  const { organizationId } = call;
-  if (!organizationId) throw refuse('missing_organization');
-  const organization = state.organizations.get(organizationId);
-  const member = state.members.get(organizationId)?.get(user.id);
-  // An unknown organization answers the same, so that ids cannot be probed.
-  if (!organization || !member) throw refuse('not_a_member');
-  const scopes = scopesOfRole(state, organizationId, member.role);
+  if (!call.organizationId) throw refuse('missing_organization');
+  const isVisit = call.actAs !== undefined && parts.capabilities.has('act_as');
+  const place = isVisit ? asVisitor(parts, user, call) : asMember(parts, user, call.organizationId);
+  const { organization, member, scopes } = place;
+  // Those above may go on working in it, and it may go on paying.
+  if (organization.suspended && !isVisit && !isBilling) throw refuse('suspended');
   if (typeof accepted !== 'string' && !holdsAny(scopes, accepted)) {
     throw refuse('missing_scope', { detail: `Missing required scope: ${accepted.join(' or ')}` });
   }
   noteActivity(parts, member);
-  return { organization, member, scopes };
+  return place;
 }

@@ -135,7 +135,7 @@ function createClient(caller: Caller): OrgClient {
     widgetTokens: widgetTokens(),
     billing: billing(caller),
     usage: usage(caller),
-    partners: partners(),
+    partners: partners(caller),
     branding: branding(),
     domains: domains(),
     resources: resources(caller),

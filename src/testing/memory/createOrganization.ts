@@ -6,7 +6,7 @@ import { checkIdentity, startProvisioning, unprovisioned } from './provisioning.
 import { newId } from './server.js';
 import type { UserContext } from './serve.js';
 import { isFree } from './slugs.js';
-import { addMember, type OrganizationRow } from './state.js';
+import { addMember, addOrganizationRow, type OrganizationRow } from './state.js';
 import { ancestorsOf } from './views.js';
 
 const MAX_DEPTH = 10;
@@ -61,9 +61,9 @@ export function createOrganization(context: UserContext, input: CreateInput): Or
     updated_at: created_at,
     provisioning: unprovisioned(),
     concurrency_limit: CONCURRENCY.default,
+    suspended: false,
   };
-  state.organizations.set(row.id, row);
-  state.slugs.set(row.slug, row.id);
+  addOrganizationRow(state, row);
   if (state.holds.get(user.id)?.slug === row.slug) state.holds.delete(user.id);
   addMember(state, row.id, {
     user_id: user.id,

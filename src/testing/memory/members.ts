@@ -10,7 +10,8 @@ import { serveOrg, type Caller, type OrgContext } from './serve.js';
 import { dropMember, type MemberRow } from './state.js';
 import { memberView } from './views.js';
 
-function find({ parts, organization }: OrgContext, userId: string): MemberRow {
+/** A member of the organization; refuses who is none. */
+export function findMember({ parts, organization }: OrgContext, userId: string): MemberRow {
   const row = parts.state.members.get(organization.id)?.get(userId);
   if (!row) throw missing('Member');
   return row;
@@ -22,11 +23,16 @@ export function refuseEscalation({ parts, organization, scopes }: OrgContext, ro
   if (lacking.length > 0) throw refuse('scope_escalation', { problem: { missing: lacking } });
 }
 
+/** Gives a member a role that exists and that the caller may hand out. */
+export function giveRole(context: OrgContext, row: MemberRow, role: string): void {
+  requireRole(context.parts, context.organization.id, 'roles', role);
+  if (role !== row.role) refuseEscalation(context, role);
+}
+
 function setRole(context: OrgContext, userId: string, role: string): MemberRow {
   const { parts, organization } = context;
-  const row = find(context, userId);
-  requireRole(parts, organization.id, 'roles', role);
-  if (role !== row.role) refuseEscalation(context, role);
+  const row = findMember(context, userId);
+  giveRole(context, row, role);
   if (!isAdminRole(parts, organization.id, role) && isLastAdmin(parts, organization.id, row)) {
     throw refuse('last_admin');
   }
@@ -45,17 +51,18 @@ export function members(caller: Caller): OrgClient['members'] {
     list: serveOrg(caller, 'members', 'list', listMembers),
     myScopes: serveOrg(caller, 'members', 'myScopes', ({ scopes }) => [...scopes]),
     scopes: serveOrg(caller, 'members', 'scopes', (context, { user_id }) => {
-      const { role } = find(context, user_id);
+      const { role } = findMember(context, user_id);
       return scopesOfRole(context.parts.state, context.organization.id, role);
     }),
     setRoles: serveOrg(caller, 'members', 'setRoles', (context, { user_id, roles }) =>
       memberView(context.parts, setRole(context, user_id, roles[0] ?? '')),
     ),
     remove: serveOrg(caller, 'members', 'remove', (context, { user_id }) => {
-      remove(context, find(context, user_id));
+      remove(context, findMember(context, user_id));
     }),
     leave: serveOrg(caller, 'members', 'leave', (context) => {
-      remove(context, context.member);
+      // Whoever acts inside from above has no membership here that could be left.
+      remove(context, findMember(context, context.user.id));
     }),
     bulk: serveOrg(caller, 'members', 'bulk', bulkMembers),
   };

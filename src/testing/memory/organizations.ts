@@ -9,7 +9,7 @@ import { mapPage, paginate } from './page.js';
 import { retryFailedSteps } from './provisioning.js';
 import { serveOrg, serveUser, type Caller, type OrgContext, type UserContext } from './serve.js';
 import { holdSlug, slugAvailability } from './slugs.js';
-import { dropMember, type OrganizationRow } from './state.js';
+import { dropMember, dropOrganizationRow, type OrganizationRow } from './state.js';
 import { organizationView } from './views.js';
 
 interface ListQuery {
@@ -64,14 +64,13 @@ function deleteOrganization(context: OrgContext, confirmSlug: string): void {
   if (!switches.allowOrganizationDelete) throw refuse('method_not_allowed');
   if (confirmSlug !== organization.slug) throw invalid('confirm_slug', 'The slug does not match');
   const { id } = organization;
-  const children = [...state.organizations.values()].some((row) => row.parent_id === id);
-  if (children) throw refuse('has_children');
+  if ((state.children.get(id)?.size ?? 0) > 0) throw refuse('has_children');
   if (usablePlan(parts, organization) !== 'free') throw refuse('subscription_active');
   for (const userId of [...(state.members.get(id)?.keys() ?? [])]) dropMember(state, id, userId);
   for (const row of [...state.invitations.values()]) {
     if (row.organization_id === id) state.invitations.delete(row.id);
   }
-  state.organizations.delete(id);
+  dropOrganizationRow(state, organization);
 }
 
 /** Organizations over the in-memory state. */

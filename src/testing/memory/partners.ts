@@ -1,26 +1,85 @@
 import type { OrgClient } from '../../client/OrgClient.js';
-import { unsupported } from './unsupported.js';
+import { endActing, listVisits, startActing } from './actAs.js';
+import { listInvitations } from './invitationList.js';
+import { invite, resend, revoke } from './invitations.js';
+import { listMembers } from './memberList.js';
+import { findMember, giveRole } from './members.js';
+import { childDetails, childView, listChildren, searchSubtree } from './partnerTree.js';
+import { rollup, subtreeUsage } from './partnerUsage.js';
+import { serveOrg, type Caller, type OrgContext } from './serve.js';
+import { dropMember } from './state.js';
+import { below, within } from './subtree.js';
+import { summarize } from './usageReports.js';
+import { invitationView, memberView } from './views.js';
 
-/** Child organizations: not part of the in-memory server. */
-export function partners(): OrgClient['partners'] {
+/** The call as if it were made in the organization below, with the rights that the caller has above. */
+function inside(context: OrgContext, id: string): OrgContext {
+  return { ...context, organization: within(context, id) };
+}
+
+function suspend(context: OrgContext, id: string, suspended: boolean) {
+  const row = below(context, id);
+  row.suspended = suspended;
+  row.updated_at = context.parts.clock.stamp();
+  return childView(context, row);
+}
+
+/** Child organizations over the in-memory state. */
+export function partners(caller: Caller): OrgClient['partners'] {
   return {
-    children: unsupported('partners.children'),
-    search: unsupported('partners.search'),
-    get: unsupported('partners.get'),
-    members: unsupported('partners.members'),
-    setMemberRoles: unsupported('partners.setMemberRoles'),
-    removeMember: unsupported('partners.removeMember'),
-    invitations: unsupported('partners.invitations'),
-    invite: unsupported('partners.invite'),
-    resendInvitation: unsupported('partners.resendInvitation'),
-    revokeInvitation: unsupported('partners.revokeInvitation'),
-    usage: unsupported('partners.usage'),
-    childUsage: unsupported('partners.childUsage'),
-    rollup: unsupported('partners.rollup'),
-    suspend: unsupported('partners.suspend'),
-    resume: unsupported('partners.resume'),
-    actAs: unsupported('partners.actAs'),
-    endActAs: unsupported('partners.endActAs'),
-    visits: unsupported('partners.visits'),
+    children: serveOrg(caller, 'partners', 'children', listChildren),
+    search: serveOrg(caller, 'partners', 'search', searchSubtree),
+    get: serveOrg(caller, 'partners', 'get', (context, { organization_id }) =>
+      childDetails(context, within(context, organization_id)),
+    ),
+    members: serveOrg(caller, 'partners', 'members', (context, { organization_id, ...query }) =>
+      listMembers(inside(context, organization_id), query),
+    ),
+    setMemberRoles: serveOrg(caller, 'partners', 'setMemberRoles', (context, input) => {
+      const child = inside(context, input.organization_id);
+      const row = findMember(child, input.user_id);
+      const role = input.roles[0] ?? '';
+      giveRole(child, row, role);
+      // Whoever is above can always invite a new admin: a child may lose its last one.
+      row.role = role;
+      return memberView(context.parts, row);
+    }),
+    removeMember: serveOrg(caller, 'partners', 'removeMember', (context, input) => {
+      const child = inside(context, input.organization_id);
+      const { user_id } = findMember(child, input.user_id);
+      dropMember(context.parts.state, child.organization.id, user_id);
+    }),
+    invitations: serveOrg(
+      caller,
+      'partners',
+      'invitations',
+      (context, { limit, cursor, ...rest }) =>
+        listInvitations(inside(context, rest.organization_id), { limit, cursor }),
+    ),
+    invite: serveOrg(caller, 'partners', 'invite', (context, { organization_id, ...input }) =>
+      invitationView(context.parts, invite(inside(context, organization_id), input)),
+    ),
+    resendInvitation: serveOrg(caller, 'partners', 'resendInvitation', (context, input) =>
+      invitationView(context.parts, resend(inside(context, input.organization_id), input.id)),
+    ),
+    revokeInvitation: serveOrg(caller, 'partners', 'revokeInvitation', (context, input) =>
+      invitationView(context.parts, revoke(inside(context, input.organization_id), input.id)),
+    ),
+    usage: serveOrg(caller, 'partners', 'usage', subtreeUsage),
+    childUsage: serveOrg(caller, 'partners', 'childUsage', (context, input) =>
+      summarize(inside(context, input.organization_id), input),
+    ),
+    rollup: serveOrg(caller, 'partners', 'rollup', rollup),
+    suspend: serveOrg(caller, 'partners', 'suspend', (context, { organization_id }) =>
+      suspend(context, organization_id, true),
+    ),
+    resume: serveOrg(caller, 'partners', 'resume', (context, { organization_id }) =>
+      suspend(context, organization_id, false),
+    ),
+    actAs: serveOrg(caller, 'partners', 'actAs', startActing),
+    endActAs: serveOrg(caller, 'partners', 'endActAs', (context, { grant_id }) =>
+      endActing(context, grant_id),
+    ),
+    visits: serveOrg(caller, 'partners', 'visits', listVisits),
   };
 }

@@ -9,7 +9,7 @@ import { toInstant } from './clock.js';
 import { addUsage, type SeedUsage } from './seedUsage.js';
 import { addKeys, addTokens, type SeedKey, type SeedToken } from './seedKeys.js';
 import { newId, type MemoryParts } from './server.js';
-import { addMember, type OrganizationRow } from './state.js';
+import { addMember, addOrganizationRow, type OrganizationRow } from './state.js';
 import { assignNumber, prepareDataset } from './telephony.js';
 
 /** A person to begin with. */
@@ -64,6 +64,8 @@ export interface SeedOrganization {
   plan?: Plan;
   billing_email?: string;
   logo_url?: string | null;
+  /** @default false */
+  suspended?: boolean;
   /** Days until the free trial ends. @default 14 on the free plan */
   trial_days_left?: number;
   created_at?: string;
@@ -161,9 +163,9 @@ function addOrganization(
     updated_at: created_at,
     provisioning: provisioned(parts, seed, created_at),
     concurrency_limit: 10,
+    suspended: seed.suspended ?? false,
   };
-  parts.state.organizations.set(row.id, row);
-  parts.state.slugs.set(row.slug, row.id);
+  addOrganizationRow(parts.state, row);
   for (const member of seed.members ?? []) {
     const active = stamps.at(member.last_active_at ?? undefined);
     addMember(parts.state, row.id, {

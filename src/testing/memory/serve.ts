@@ -142,7 +142,10 @@ export function serveOrg<R extends keyof Routes, O extends Names<R>>(
   const steps: Steps<OrgContext, OperationOutput<R, O>> = {
     enter: (context, { access }) => ({
       ...context,
-      ...authorize(context.parts, context.user, context.call, access),
+      ...authorize(context.parts, context.user, context.call, {
+        access,
+        isBilling: resource === 'billing',
+      }),
     }),
     // The schemas that made the input are the ones its type is derived from.
     handle: (context, input) => handler(context, input as Parsed<R, O>),

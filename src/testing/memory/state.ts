@@ -30,6 +30,23 @@ export interface OrganizationRow {
   updated_at: string;
   provisioning: Provisioning;
   concurrency_limit: number;
+  /** Suspended by an organization above: closed to all but those above and billing. */
+  suspended: boolean;
+}
+
+/** Leave of somebody above to act inside an organization; whether it has run out is read from the clock. */
+export interface GrantRow {
+  readonly grant_id: string;
+  /** Where the person acts. */
+  readonly organization_id: string;
+  /** Whose rights they come with. */
+  readonly partner_id: string;
+  readonly user_id: string;
+  readonly role: string;
+  readonly reason: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+  ended_at: string | null;
 }
 
 /** One person's place in an organization. */
@@ -149,6 +166,8 @@ export interface NamedRow {
 export interface MemoryState {
   readonly users: Map<string, UserRow>;
   readonly organizations: Map<string, OrganizationRow>;
+  /** Ids of the organizations directly below one, oldest first. */
+  readonly children: Map<string, Set<string>>;
   /** Organization id by slug. */
   readonly slugs: Map<string, string>;
   /** Members by organization and user. */
@@ -156,6 +175,8 @@ export interface MemoryState {
   /** Organization ids by user. */
   readonly memberships: Map<string, Set<string>>;
   readonly invitations: Map<string, InvitationRow>;
+  /** Leaves to act inside, ended ones included. */
+  readonly grants: Map<string, GrantRow>;
   /** Holds by user: one each. */
   readonly holds: Map<string, HoldRow>;
   readonly roles: Map<string, Map<string, RoleRow>>;
@@ -181,10 +202,12 @@ export function emptyState(): MemoryState {
   return {
     users: new Map(),
     organizations: new Map(),
+    children: new Map(),
     slugs: new Map(),
     members: new Map(),
     memberships: new Map(),
     invitations: new Map(),
+    grants: new Map(),
     holds: new Map(),
     roles: new Map(),
     keys: new Map(),
@@ -198,6 +221,21 @@ export function emptyState(): MemoryState {
     usageSeeds: new Map(),
     answers: new Map(),
   };
+}
+
+/** Stores an organization, its slug and its place in the tree. */
+export function addOrganizationRow(state: MemoryState, row: OrganizationRow): void {
+  state.organizations.set(row.id, row);
+  state.slugs.set(row.slug, row.id);
+  if (row.parent_id === null) return;
+  const siblings = state.children.get(row.parent_id) ?? new Set<string>();
+  state.children.set(row.parent_id, siblings.add(row.id));
+}
+
+/** Forgets an organization without children; its slug stays taken. */
+export function dropOrganizationRow(state: MemoryState, row: OrganizationRow): void {
+  state.organizations.delete(row.id);
+  if (row.parent_id !== null) state.children.get(row.parent_id)?.delete(row.id);
 }
 
 /** Makes somebody a member, or answers with the place they have already. */

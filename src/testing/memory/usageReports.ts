@@ -16,11 +16,13 @@ import {
 import { invalid, refuse } from './errors.js';
 import type { OrgContext } from './serve.js';
 import type { MemoryState } from './state.js';
+import { subtreeIds } from './tree.js';
 import { usageBook, usageWithin, type UsageCell } from './usageBook.js';
 
 type Query = z.output<typeof UsageSeriesQuery>;
 
-function windowOf(query: { from: string; to: string }): UsageSpan {
+/** The window that a query asks for; refuses one that cannot be. */
+export function windowOf(query: { from: string; to: string }): UsageSpan {
   const window = readUsageWindow(query);
   if ('problem' in window) throw invalid(window.field, window.problem);
   return window;
@@ -42,34 +44,47 @@ function addToDay(day: UsageDaySums, cell: UsageCell): void {
   day.workflow_runs_failed += cell.runs_failed;
 }
 
-/** Totals, days and inventory of one organization. */
-export function summarize(
-  { parts: { state }, organization: { id } }: OrgContext,
-  query: { from: string; to: string },
-): UsageSummary {
-  const span = windowOf(query);
-  const days = new Map<number, UsageDaySums>();
+/** What an organization used on each day of a window, added to what is known of the days. */
+export function addDays(
+  state: MemoryState,
+  id: string,
+  span: UsageSpan,
+  days: Map<number, UsageDaySums>,
+): void {
+  // Most organizations of a large tree never used anything: no book is made for them.
+  if (!state.usage.has(id) && !state.usageSeeds.has(id)) return;
   for (const cell of usageWithin(usageBook(state, id), span)) {
     const day = startOfInterval(cell.at, 'day');
     const sums = days.get(day) ?? emptyUsageDay();
     addToDay(sums, cell);
     days.set(day, sums);
   }
+}
+
+/** Totals, days and inventory of some organizations together. */
+export function summaryOf(
+  state: MemoryState,
+  ids: readonly string[],
+  span: UsageSpan,
+): UsageSummary {
+  const days = new Map<number, UsageDaySums>();
+  for (const id of ids) addDays(state, id, span, days);
+  const count = (lists: ReadonlyMap<string, readonly unknown[]>): number =>
+    ids.reduce((sum, id) => sum + (lists.get(id)?.length ?? 0), 0);
   return buildUsageSummary(span, days, {
     agents: 0,
-    phone_numbers: state.phoneNumbers.get(id)?.length ?? 0,
+    phone_numbers: count(state.phoneNumbers),
     web_widgets: 0,
-    knowledge_bases: state.datasets.get(id)?.length ?? 0,
+    knowledge_bases: count(state.datasets),
   });
 }
 
-function subtree({ organizations }: MemoryState, id: string): string[] {
-  const ids = [id];
-  // The list grows while it is read, level by level.
-  for (const parent of ids) {
-    for (const row of organizations.values()) if (row.parent_id === parent) ids.push(row.id);
-  }
-  return ids;
+/** Totals, days and inventory of one organization. */
+export function summarize(
+  { parts: { state }, organization: { id } }: OrgContext,
+  query: { from: string; to: string },
+): UsageSummary {
+  return summaryOf(state, [id], windowOf(query));
 }
 
 /** Organizations that were used on the days of a window. */
@@ -99,7 +114,7 @@ export function seriesOf(
   const { interval, metric, group_by } = query;
   const most = mostUsageGroups(span, interval);
   const managesBelow = scopes.includes('child_organizations:manage');
-  const below = managesBelow ? subtree(state, organization.id) : [organization.id];
+  const below = managesBelow ? subtreeIds(state, organization.id) : [organization.id];
   const ids = group_by === 'organization' ? usedIn(state, below, span) : [organization.id];
   if (ids.length > most) throw refuse('too_many_points');
 

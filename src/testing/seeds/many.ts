@@ -1,7 +1,8 @@
 import { createRandom } from '../memory/random.js';
 import type { Seed, SeedOrganization } from '../memory/seed.js';
 
-const PLACES: readonly [string, ...string[]] = [
+/** Where invented organizations are. */
+export const PLACES: readonly [string, ...string[]] = [
   'Aspen',
   'Bayside',
   'Cedar',
@@ -32,7 +33,8 @@ const PLACES: readonly [string, ...string[]] = [
   'Zürich',
 ];
 
-const TRADES: readonly [string, ...string[]] = [
+/** What invented organizations do. */
+export const TRADES: readonly [string, ...string[]] = [
   'Accounting',
   'Bakery',
   'Clinic',

@@ -11,7 +11,7 @@ import {
 import { createMemoryClient } from '../createMemoryClient.js';
 import { seeds, type SeedName } from './index.js';
 
-const names: readonly SeedName[] = ['demo', 'empty', 'invited', 'many'];
+const names: readonly SeedName[] = ['agency', 'demo', 'empty', 'invited', 'many'];
 
 test.each(names)('%s keeps the rules of the contract', (name) => {
   const { users, organizations, user } = seeds[name]();

@@ -102,6 +102,15 @@ export function OrganizationLayout() {
                 Billing
               </NavLink>
             </Can>
+            <Can scope="child_organizations:manage">
+              <NavLink
+                to={`/${orgSlug}/clients`}
+                className="side-link"
+                onClick={() => setMenuOpen(false)}
+              >
+                Clients
+              </NavLink>
+            </Can>
           </nav>
           <div className="side-foot">
             <UserMenu />

@@ -1,0 +1,81 @@
+import { expect, test, vi } from 'vitest';
+import { transcript } from '../../testing/test-transcript.js';
+import { find, setUp } from './test-kit.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+test('reads the tree', async () => {
+  setUp({ defaultExpanded: ['org_harbor'] });
+  await find.row(/Bend Clinic.*Active/);
+  const container = await find.grid();
+  expect(await transcript({ container, to: /^row, Київ/ })).toMatchInlineSnapshot(`
+    [
+      "treegrid, Organizations below, row count 8",
+      "row, Organization Plan Members Minutes in March Status Actions, level 1, position 1, row index 1, set size 1",
+      "columnheader, Organization, sorted in ascending order",
+      "button, Organization",
+      "Organization",
+      "columnheader, Plan",
+      "columnheader, Members, no defined sort order",
+      "button, Members",
+      "Members",
+      "columnheader, Minutes in March",
+      "columnheader, Status",
+      "columnheader, Actions",
+      "Actions",
+      "row, Brightline Solarbrightline-solar Free 2 0min Trial, level 1, position 1, row index 2, not selected, set size 5",
+      "gridcell, Brightline Solarbrightline-solar",
+      "Brightline Solar",
+      "brightline-solar",
+      "gridcell, Free",
+      "gridcell, 2",
+      "gridcell, 0min",
+      "0",
+      "min",
+      "gridcell, Trial",
+      "Trial",
+      "gridcell",
+      "button, Actions for Brightline Solar, not expanded, has popup menu",
+      "row, Harbor Dental Groupharbor-dental-group SMB 8 1,586min Active, expanded, level 1, position 2, row index 3, not selected, set size 5",
+      "gridcell, Harbor Dental Groupharbor-dental-group",
+      "button, Hide what is below Harbor Dental Group",
+      "Harbor Dental Group",
+      "harbor-dental-group",
+      "gridcell, SMB",
+      "gridcell, 8",
+      "gridcell, 1,586min",
+      "1,586",
+      "min",
+      "gridcell, Active",
+      "Active",
+      "gridcell",
+      "button, Actions for Harbor Dental Group, not expanded, has popup menu",
+      "row, Harbor Dental, Bend Clinicharbor-dental-bend SMB 2 1,586min Active, level 2, position 1, row index 4, not selected, set size 2",
+      "gridcell, Harbor Dental, Bend Clinicharbor-dental-bend",
+      "Harbor Dental, Bend Clinic",
+      "harbor-dental-bend",
+      "gridcell, SMB",
+      "gridcell, 2",
+      "gridcell, 1,586min",
+      "1,586",
+      "min",
+      "gridcell, Active",
+      "Active",
+      "gridcell",
+      "button, Actions for Harbor Dental, Bend Clinic, not expanded, has popup menu",
+      "row, Harbor Dental, Eugeneharbor-dental-eugene SMB 2 0min Active, level 2, position 2, row index 5, not selected, set size 2",
+      "gridcell, Harbor Dental, Eugeneharbor-dental-eugene",
+      "Harbor Dental, Eugene",
+      "harbor-dental-eugene",
+      "gridcell, SMB",
+      "gridcell, 2",
+      "gridcell, 0min",
+      "0",
+      "min",
+      "gridcell, Active",
+      "Active",
+      "gridcell",
+      "button, Actions for Harbor Dental, Eugene, not expanded, has popup menu",
+    ]
+  `);
+});

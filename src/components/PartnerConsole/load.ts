@@ -1,0 +1,13 @@
+// The tree needs none of these: they come when they are about to be wanted.
+const later = () => import('./later.js');
+
+/** Everything about one organization. */
+export const loadDetails = async () => (await later()).Details;
+
+/** The dialogs. */
+export const loadQuestion = async () => (await later()).Question;
+
+/** Fetches what is opened from the tree ahead; whoever needs it then asks again. */
+export function prepare(): void {
+  later().catch(() => {});
+}

@@ -1,0 +1,205 @@
+import type { ReactNode } from 'react';
+import type { ChildOrganization } from '../../contract/index.js';
+import { formatDate, formatFullDate } from '../../lib/formatDate.js';
+import { formatNumber } from '../../lib/formatNumber.js';
+import { Avatar } from '../../ui/Avatar.js';
+import { Button } from '../../ui/Button.js';
+import { ChevronEndIcon } from '../../ui/icons.js';
+import { Identity } from '../../ui/Identity.js';
+import { Menu } from '../../ui/Menu.js';
+import { MiddleTruncate } from '../../ui/MiddleTruncate.js';
+import { Skeleton } from '../../ui/Skeleton.js';
+import { Status } from '../../ui/Status.js';
+import { tableCellProps } from '../../ui/tableCellProps.js';
+import { Text } from '../../ui/Text.js';
+import { Truncate } from '../../ui/Truncate.js';
+import { planName, standingOf } from './describe.js';
+import { Meter } from './Meter.js';
+import { minutesOf, type Figure, type TreeRow } from './rows.js';
+import { rowMenu } from './rowMenu.js';
+import type { RowTools } from './rowTools.js';
+
+const grid = { role: 'gridcell' } as const;
+
+/** The cells of one row. */
+export function partnerCells(row: TreeRow, tools: RowTools, active: boolean): ReactNode {
+  if (row.kind === 'child') return <ChildCells {...{ row, tools, active }} />;
+  if (row.kind === 'waiting') return <WaitingCells {...{ row, tools }} />;
+  return <LineCell {...{ row, tools }} />;
+}
+
+/** Room for the depth of a row, with the button that opens it at its end. */
+function Node({ row, children, onToggle, label }: NodeProps) {
+  return (
+    <span className="ok-partner-console-node" data-level={Math.min(row.level, 10)}>
+      {row.expanded === undefined ? (
+        <span className="ok-partner-console-toggle" />
+      ) : (
+        <button
+          type="button"
+          // Keys open rows by themselves: one stop less on the way.
+          tabIndex={-1}
+          className="ok-partner-console-toggle"
+          aria-label={label}
+          data-open={row.expanded ? '' : undefined}
+          onClick={() => onToggle?.(row.id, !row.expanded)}
+        >
+          <ChevronEndIcon />
+        </button>
+      )}
+      {children}
+    </span>
+  );
+}
+
+type NodeProps = {
+  row: TreeRow;
+  children: ReactNode;
+  label?: string;
+  onToggle?: RowTools['onToggle'];
+};
+
+type ChildRow = Extract<TreeRow, { kind: 'child' }>;
+
+function ChildCells({ row, tools, active }: { row: ChildRow; tools: RowTools; active: boolean }) {
+  const { child, figure, expanded } = row;
+  const { words, hasFigures, most, onToggle, act } = tools;
+  const { messages } = words;
+  const { name, slug, plan, created_at } = child;
+  return (
+    <>
+      <td {...tableCellProps({ ...grid, column: 'main' })}>
+        <Node
+          row={row}
+          label={(expanded ? messages.close : messages.open)(name)}
+          onToggle={onToggle}
+        >
+          <Identity
+            avatar={<Avatar kind="organization" name={name} hueId={child.id} size={24} />}
+            name={<MiddleTruncate text={name} />}
+            note={<Truncate>{slug}</Truncate>}
+          />
+        </Node>
+      </td>
+      <td {...tableCellProps({ ...grid, tone: 'muted', narrow: 'first' })}>
+        {planName(plan, messages)}
+      </td>
+      <td {...tableCellProps({ ...grid, align: 'end', narrow: 'hide' })}>
+        {formatNumber(membersOf(child, figure), words)}
+      </td>
+      {hasFigures ? (
+        <>
+          <td {...tableCellProps({ ...grid, align: 'end' })}>
+            <Minutes {...{ figure, most, words }} />
+          </td>
+          <td {...tableCellProps({ ...grid, narrow: 'end' })}>
+            <Standing {...{ child, figure, words }} />
+          </td>
+        </>
+      ) : (
+        <td {...tableCellProps({ ...grid, align: 'end', tone: 'muted', narrow: 'end' })}>
+          <time dateTime={created_at} title={formatFullDate(created_at, words)}>
+            {formatDate(created_at, words)}
+          </time>
+        </td>
+      )}
+      <td {...tableCellProps({ ...grid, column: 'menu' })}>
+        <Menu
+          label={messages.actions(name)}
+          entries={rowMenu(child, tools)}
+          tabIndex={active ? 0 : -1}
+          onIntent={() => act('intent', child)}
+        />
+      </td>
+    </>
+  );
+}
+
+function membersOf(child: ChildOrganization, figure: Figure): number {
+  return figure === null || typeof figure === 'string' ? child.member_count : figure.members;
+}
+
+type FigureProps = { figure: Figure; words: RowTools['words'] };
+
+function Minutes({ figure, most, words }: FigureProps & { most: number }) {
+  const { messages } = words;
+  if (figure === null || figure === 'waiting') return <Skeleton />;
+  if (figure === 'failed') {
+    return (
+      <Text as="span" size="small" tone="warning">
+        {messages.noAnswer}
+      </Text>
+    );
+  }
+  const minutes = minutesOf(figure);
+  return (
+    <span className="ok-partner-console-share">
+      <Meter share={most === 0 ? 0 : minutes / most} />
+      <Text as="span" numeric>
+        {formatNumber(Math.round(minutes), words)}
+        <span className="ok-partner-console-unit">{` ${messages.minutesShort}`}</span>
+      </Text>
+    </span>
+  );
+}
+
+function Standing({ child, figure, words }: FigureProps & { child: ChildOrganization }) {
+  if (figure === 'waiting' && !child.suspended) return <Skeleton />;
+  const standing = standingOf(child, figure, words.messages);
+  return standing ? <Status tone={standing.tone}>{standing.word}</Status> : null;
+}
+
+function WaitingCells({ row, tools }: { row: TreeRow; tools: RowTools }) {
+  const { words, hasFigures } = tools;
+  return (
+    <>
+      <td {...tableCellProps({ ...grid, column: 'main' })} aria-label={words.messages.waiting}>
+        <Node row={row}>
+          <Identity avatar={<Skeleton width="avatar" />} name={<Skeleton />} note={<Skeleton />} />
+        </Node>
+      </td>
+      <td {...tableCellProps({ ...grid, narrow: 'first' })} />
+      <td {...tableCellProps({ ...grid, narrow: 'hide' })} />
+      <td {...tableCellProps({ ...grid, align: 'end' })}>
+        <Skeleton />
+      </td>
+      {hasFigures ? <td {...tableCellProps({ ...grid, narrow: 'end' })} /> : null}
+      <td {...tableCellProps({ ...grid, column: 'menu' })} />
+    </>
+  );
+}
+
+type LineRow = Extract<TreeRow, { kind: 'more' | 'failed' }>;
+
+/** A level that goes on, or did not come. */
+function LineCell({ row, tools }: { row: LineRow; tools: RowTools }) {
+  const { words, hasFigures } = tools;
+  const { messages } = words;
+  const isMore = row.kind === 'more';
+  const busy = isMore ? row.reading : row.retrying;
+  const label = !isMore
+    ? messages.retry
+    : row.left === null
+      ? messages.moreUnknown
+      : messages.more(formatNumber(Math.min(row.left, 100), words));
+  return (
+    <td {...tableCellProps({ ...grid, column: 'main' })} colSpan={hasFigures ? 6 : 5}>
+      <Node row={row}>
+        {isMore ? null : (
+          <Text as="span" size="small" tone="danger">
+            {messages.levelFailed} {row.detail}
+          </Text>
+        )}
+        <Button
+          size="small"
+          variant="ghost"
+          tabIndex={-1}
+          busy={busy}
+          onClick={() => (isMore ? row.onMore() : row.onRetry())}
+        >
+          {busy && isMore ? messages.moreReading : label}
+        </Button>
+      </Node>
+    </td>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ChildOrganization, Rollup } from '../../contract/index.js';
+import type { TreeGridItem } from '../../ui/treeGridKeys.js';
+import type { Level, Levels } from './types.js';
+
+/** A row of the tree: an organization, or what stands in for those of a level. */
+export type TreeRow = TreeGridItem & { parentId: string } & (
+    | { kind: 'child'; child: ChildOrganization; figure: Figure }
+    | { kind: 'waiting' }
+    | { kind: 'more'; left: number | null; reading: boolean; onMore: () => void }
+    | { kind: 'failed'; detail: string; retrying: boolean; onRetry: () => void }
+  );
+
+/** Figures of an organization; why there are none where they were asked for. */
+export type Figure = Rollup | 'waiting' | 'failed' | null;
+
+/** Rows that stand in for a level that is on its way. */
+const WAITING = 3;
+
+function figureOf({ figures, figuresFailed }: Level, id: string, asked: boolean): Figure {
+  if (!asked) return null;
+  const known = figures?.get(id);
+  if (known) return known;
+  return figures || figuresFailed ? 'failed' : 'waiting';
+}
+
+function sameRow(a: TreeRow | undefined, b: TreeRow): boolean {
+  if (!a || a.kind !== b.kind) return false;
+  const [before, now]: [object, object] = [a, b];
+  return Object.entries(now).every(([name, value]) => Reflect.get(before, name) === value);
+}
+
+/** How {@link rowsOf} reads a tree. */
+export type RowsOptions = {
+  levels: Levels;
+  rootId: string;
+  expanded: ReadonlySet<string>;
+  hasFigures: boolean;
+};
+
+/**
+ * Every row that is open, from the top.
+ * @param before the rows of the last call: those that are the same stay the same objects, so that
+ * nothing is drawn twice
+ */
+export function rowsOf(options: RowsOptions, before: readonly TreeRow[] = []): TreeRow[] {
+  const { levels, rootId, expanded, hasFigures } = options;
+  const known = new Map(before.map((row) => [row.id, row]));
+  const rows: TreeRow[] = [];
+  const add = (row: TreeRow): void => {
+    const old = known.get(row.id);
+    rows.push(old && sameRow(old, row) ? old : row);
+  };
+
+  const walk = (parentId: string, depth: number): void => {
+    const level = levels.get(parentId);
+    const base = { parentId, level: depth, text: '' };
+    if (!level || level.loading) {
+      for (let position = 1; position <= WAITING; position += 1) {
+        const id = `${parentId} waiting ${position}`;
+        add({ ...base, kind: 'waiting', id, position, size: -1 });
+      }
+      return;
+    }
+    const { children, total, problem, onMore, reading } = level;
+    const extra = Number(onMore !== undefined || (problem !== null && children.length === 0));
+    const size = total ?? (extra > 0 ? -1 : children.length);
+    children.forEach((child, index) => {
+      const { id, name: text, has_children } = child;
+      const isOpen = expanded.has(id);
+      const figure = figureOf(level, id, hasFigures);
+      const state = has_children ? isOpen : undefined;
+      const place = { ...base, text, id, expanded: state, position: index + 1, size };
+      add({ ...place, kind: 'child', child, figure });
+      if (has_children && isOpen) walk(id, depth + 1);
+    });
+    const last = { ...base, id: `${parentId} more`, position: children.length + 1, size };
+    if (problem && children.length === 0) {
+      const { error, retrying, onRetry } = problem;
+      add({ ...last, kind: 'failed', detail: error.detail, retrying, onRetry });
+    } else if (onMore) {
+      const left = total === null ? null : Math.max(0, total - children.length);
+      add({ ...last, kind: 'more', left, reading, onMore });
+    }
+  };
+  walk(rootId, 1);
+  return rows;
+}
+
+/** {@link rowsOf} with a memory of the rows before. */
+export function rowReader(): (options: RowsOptions) => readonly TreeRow[] {
+  let before: readonly TreeRow[] = [];
+  return (options) => (before = rowsOf(options, before));
+}
+
+/** Ids of the open organizations whose way from the top is open too: the levels that are read. */
+export function openLevels(
+  levels: Levels,
+  rootId: string,
+  expanded: ReadonlySet<string>,
+): string[] {
+  const open: string[] = [];
+  const walk = (parentId: string): void => {
+    for (const { id, has_children } of levels.get(parentId)?.children ?? []) {
+      if (!has_children || !expanded.has(id)) continue;
+      open.push(id);
+      walk(id);
+    }
+  };
+  walk(rootId);
+  return open;
+}
+
+/** The greatest number of minutes in the whole tree, that shares are drawn of. */
+export function mostMinutes(levels: Levels, rootId: string): number {
+  const figures = levels.get(rootId)?.figures?.values() ?? [];
+  return Math.max(0, ...[...figures].map(minutesOf));
+}
+
+/** Minutes of voice and chat together. */
+export function minutesOf({ voice_minutes, chat_minutes }: Rollup): number {
+  return voice_minutes + chat_minutes;
+}
+
+/** The age of the oldest figure on screen, null when there is none. */
+export function oldestFigure(levels: Levels): string | null {
+  let oldest: string | null = null;
+  for (const { figures } of levels.values()) {
+    for (const { as_of } of figures?.values() ?? []) {
+      if (oldest === null || as_of < oldest) oldest = as_of;
+    }
+  }
+  return oldest;
+}

@@ -1,0 +1,97 @@
+import type { Page } from '../../client/OrgClient.js';
+import {
+  buildUsageSummary,
+  startOfInterval,
+  type PartnerUsage,
+  type Rollup,
+  type UsageDaySums,
+  type UsageSpan,
+} from '../../contract/index.js';
+import { billingState } from '../../contract/ledger/index.js';
+import { holdAccount } from './billingAccounts.js';
+import { mapPage, paginate } from './page.js';
+import { childRows } from './partnerTree.js';
+import type { MemoryParts } from './server.js';
+import type { OrgContext } from './serve.js';
+import type { MemoryState, OrganizationRow } from './state.js';
+import { within } from './subtree.js';
+import { subtreeIds } from './tree.js';
+import { addDays, summaryOf, windowOf } from './usageReports.js';
+
+type OwnUsage = PartnerUsage['organizations'][number];
+
+function ownUsage(state: MemoryState, row: OrganizationRow, span: UsageSpan): OwnUsage {
+  const days = new Map<number, UsageDaySums>();
+  addDays(state, row.id, span, days);
+  const none = { agents: 0, phone_numbers: 0, web_widgets: 0, knowledge_bases: 0 };
+  const totals = buildUsageSummary(span, days, none);
+  return {
+    organization_id: row.id,
+    name: row.name,
+    slug: row.slug,
+    parent_id: row.parent_id,
+    voice_minutes: totals.voice_minutes,
+    chat_minutes: totals.chat_minutes,
+    total_calls: totals.total_calls,
+    workflow_runs_total: totals.workflow_runs_total,
+  };
+}
+
+/** Sums over the caller's organization and all below it, and each one's own, the busiest first. */
+export function subtreeUsage(
+  { parts: { state }, organization }: OrgContext,
+  query: { from: string; to: string },
+): PartnerUsage {
+  const span = windowOf(query);
+  const ids = subtreeIds(state, organization.id);
+  const organizations = ids
+    .flatMap((id) => state.organizations.get(id) ?? [])
+    .map((row) => ownUsage(state, row, span))
+    .sort((a, b) => b.voice_minutes - a.voice_minutes || (a.slug < b.slug ? -1 : 1));
+  return { ...summaryOf(state, ids, span), organizations };
+}
+
+function standing(parts: MemoryParts, row: OrganizationRow): string {
+  if (row.suspended) return 'suspended';
+  const { account, payer, now } = holdAccount(parts, row);
+  return billingState(account, now, payer.default_payment_method_id !== null).status;
+}
+
+/** Figures of each child, everything below it included, since the month began. */
+export function rollup(
+  context: OrgContext,
+  query: {
+    parent_id?: string | undefined;
+    limit?: number | undefined;
+    cursor?: string | undefined;
+  },
+): Page<Rollup> {
+  const { parts, organization } = context;
+  const { state, clock, capabilities } = parts;
+  const parent = within(context, query.parent_id ?? organization.id);
+  const now = clock.now();
+  const span = { from: startOfInterval(now, 'month'), to: now };
+  const page = paginate<OrganizationRow>({
+    rows: childRows(context, parent.id),
+    key: (row) => row.created_at,
+    id: (row) => row.id,
+    descending: true,
+    order: '-created_at',
+    limit: query.limit,
+    cursor: query.cursor,
+    counts: capabilities.has('list_queries'),
+  });
+  return mapPage(page, (row) => {
+    const ids = subtreeIds(state, row.id);
+    const used = summaryOf(state, ids, span);
+    return {
+      organization_id: row.id,
+      members: ids.reduce((sum, id) => sum + (state.members.get(id)?.size ?? 0), 0),
+      status: standing(parts, row),
+      plan: row.plan,
+      voice_minutes: used.voice_minutes,
+      chat_minutes: used.chat_minutes,
+      as_of: new Date(now).toISOString(),
+    };
+  });
+}

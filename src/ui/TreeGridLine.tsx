@@ -1,0 +1,42 @@
+'use client';
+import { memo, type ReactNode } from 'react';
+import { TableRow } from './TableRow.js';
+import type { TreeGridItem } from './treeGridKeys.js';
+
+/** Props of {@link TreeGridLine}. */
+export type TreeGridLineProps<Item extends TreeGridItem> = {
+  item: Item;
+  index: number;
+  /** The one row that the Tab key reaches. */
+  active: boolean;
+  selected: boolean;
+  renderCells: (item: Item, active: boolean) => ReactNode;
+  onChoose: (item: Item) => void;
+};
+
+function Line<Item extends TreeGridItem>(props: TreeGridLineProps<Item>) {
+  const { item, index, active, selected, renderCells, onChoose } = props;
+  return (
+    <TableRow
+      tabIndex={active ? 0 : -1}
+      aria-level={item.level}
+      aria-expanded={item.expanded}
+      aria-posinset={item.position}
+      aria-setsize={item.size}
+      aria-rowindex={index + 2}
+      data-index={index}
+      className="ok-tree-grid-row"
+      selected={selected}
+      onClick={(event) => {
+        // What is pressed inside a row, such as its menu, is not the row.
+        const control = event.target instanceof Element && event.target.closest('button, a');
+        if (!control) onChoose(item);
+      }}
+    >
+      {renderCells(item, active)}
+    </TableRow>
+  );
+}
+
+/** One row of a tree grid; drawn anew only when something of it changes. */
+export const TreeGridLine = memo(Line) as typeof Line;

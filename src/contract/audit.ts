@@ -22,9 +22,13 @@ export const AuditEvent = z.object({
     id: z.string(),
     label: z.nullable(z.string()),
   }),
-  /** The partner's organization when somebody acted as a child. */
+  /** The partner's organization when somebody acted on a child; with the visit when they acted inside it. */
   through: z.nullable(
-    z.object({ organization_id: z.string(), grant_id: z.string(), reason: z.string() }),
+    z.object({
+      organization_id: z.string(),
+      grant_id: z.nullable(z.string()),
+      reason: z.nullable(z.string()),
+    }),
   ),
   action: z.string(),
   target: z.object({ kind: z.string(), id: z.string() }),

@@ -8,6 +8,7 @@ import { registerInvitationAnswers } from './invitations/answerRoutes.js';
 import { registerInvitations } from './invitations/routes.js';
 import { registerMembers } from './members/routes.js';
 import { registerOrganizations } from './organizations/routes.js';
+import { registerPartners } from './partners/routes.js';
 import { registerProvisioned } from './resources/routes.js';
 import { registerRoles } from './roles/routes.js';
 import { registerTokens } from './tokens/routes.js';
@@ -30,4 +31,5 @@ export const registerResources: Register = (route, deps) => {
   registerBilling(route, deps);
   registerBranding(route, deps);
   registerDomains(route, deps);
+  registerPartners(route, deps);
 };

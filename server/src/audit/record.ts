@@ -6,6 +6,13 @@ import { sqlNow, type Trx } from '../db/transaction.js';
 import { newTimedId } from '../ids.js';
 import { redact } from '../redact.js';
 
+/** From where somebody acted on an organization below; grant and reason when they visited it. */
+export interface AuditThrough {
+  readonly organization_id: string;
+  readonly grant_id: string | null;
+  readonly reason: string | null;
+}
+
 /** What happened, as a handler tells it. Secrets in `before` and `after` are removed. */
 export interface AuditEntry {
   /** `resource.verb`, such as `member.removed`. */
@@ -15,7 +22,8 @@ export interface AuditEntry {
   readonly organizationId?: string | null;
   readonly before?: Readonly<Record<string, unknown>> | null;
   readonly after?: Readonly<Record<string, unknown>> | null;
-  readonly through?: { organization_id: string; grant_id: string; reason: string } | null;
+  /** The organization above that the actor belongs to, where it is not the one it happened in. */
+  readonly through?: AuditThrough | null;
 }
 
 /** Who did it. */

@@ -15,4 +15,6 @@ export const implementedCapabilities: readonly Capability[] = [
   'usage_events',
   'usage_budgets',
   'billing_preview',
+  'partner_admin',
+  'act_as',
 ];

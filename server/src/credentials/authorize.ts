@@ -20,6 +20,19 @@ export function authorizeAddress(caller: Caller, ip: string): void {
   if (!isAddressIn(ip, caller.allowedIps)) throw problem('ip_not_allowed');
 }
 
+/** What a suspended organization keeps: paying, and the scopes by which a client knows that it may. */
+function isLeftOpen(route: string): boolean {
+  return route.startsWith('billing.') || route === 'members.myScopes';
+}
+
+/** Throws 403 where an organization is suspended for the caller. */
+export function refuseSuspended(
+  route: string,
+  { suspended }: Pick<ResolvedOrganization, 'suspended'>,
+): void {
+  if (suspended && !isLeftOpen(route)) throw problem('suspended');
+}
+
 /** Whether the caller holds a scope that a route accepts; throws 403 unless that is certain. */
 export function authorize(access: Access, organization: ResolvedOrganization): void {
   if (access === 'member') return;

@@ -32,6 +32,8 @@ export interface KeyCaller {
   readonly creator: { readonly role: string; readonly scopes: readonly string[] | null } | null;
   /** How many members the organization has, read with the key. */
   readonly memberCount: number;
+  /** Whether the organization is suspended, read with the key. */
+  readonly suspended: boolean;
   /** Null: everything its creator holds. */
   readonly scopes: readonly string[] | null;
   readonly allowedIps: readonly string[] | null;

@@ -1,6 +1,7 @@
 import type { Queryable } from '../db/transaction.js';
 import { problem } from '../http/problem.js';
 import { findMemberScopes, roleScopes } from '../roles/scopes.js';
+import type { Acting } from './acting.js';
 import type { Caller, KeyCaller } from './caller.js';
 import { adminScopes, keyScopes } from './keyScopes.js';
 
@@ -12,6 +13,10 @@ export interface ResolvedOrganization {
   /** Everything the caller holds here, implied scopes included. */
   readonly scopes: readonly string[];
   readonly memberCount: number;
+  /** Whether it is suspended for this caller: whoever visits it from above is not kept out. */
+  readonly suspended: boolean;
+  /** The visit under which a partner acts here; null for its own members and keys. */
+  readonly acting: Acting | null;
 }
 
 /** The organization a request names; every source must agree. Throws 401 without one, 403 for a key's foreign one. */
@@ -45,6 +50,8 @@ export async function resolveOrganization(
       id: organizationId,
       role: null,
       memberCount: caller.memberCount,
+      suspended: caller.suspended,
+      acting: null,
       scopes: keyScopes(caller.scopes, ceilingOf(caller)),
     };
   }
@@ -53,7 +60,7 @@ export async function resolveOrganization(
     ? await findMemberScopes(db, organizationId, caller.user.id)
     : null;
   if (!membership) throw problem('not_a_member');
-  return { id: organizationId, ...membership };
+  return { id: organizationId, ...membership, acting: null };
 }
 
 /** The most that a key may do: what its creator holds here now. */

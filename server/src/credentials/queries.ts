@@ -22,6 +22,7 @@ interface FoundKey {
   creator_role: string | null;
   creator_scopes: string[] | null;
   member_count: number;
+  suspended: boolean;
 }
 
 /**
@@ -36,7 +37,8 @@ export async function findKey(
 ): Promise<FoundKey | undefined> {
   const { rows } = await sql<FoundKey>`
     select k.organization_id, k.name, k.secret_hash, k.scopes, k.allowed_ips, k.created_by,
-      m.role as creator_role, r.scopes as creator_scopes, o.member_count
+      m.role as creator_role, r.scopes as creator_scopes, o.member_count,
+      o.suspended_at is not null as suspended
     from api_keys k
       join organizations o on o.id = k.organization_id
       left join members m on m.organization_id = k.organization_id and m.user_id = k.created_by
@@ -89,7 +91,10 @@ export function findMembership(db: Queryable, organizationId: string, userId: st
         .onRef('roles.name', '=', 'members.role'),
     )
     .innerJoin('organizations', 'organizations.id', 'members.organization_id')
-    .select(['members.role', 'roles.scopes', 'organizations.member_count'])
+    .select([
+      ...(['members.role', 'roles.scopes', 'organizations.member_count'] as const),
+      sql<boolean>`organizations.suspended_at is not null`.as('suspended'),
+    ])
     .where('members.organization_id', '=', organizationId)
     .where('members.user_id', '=', userId)
     .where('organizations.deleted_at', 'is', null)

@@ -69,6 +69,7 @@ async function resolveIssued({ db, clock }: ResolveDeps, token: string): Promise
       name: key.name,
       organizationId: key.organization_id,
       memberCount: key.member_count,
+      suspended: key.suspended,
       createdBy: key.created_by,
       creator:
         key.creator_role === null ? null : { role: key.creator_role, scopes: key.creator_scopes },

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Plan } from '../../../src/contract/index.js';
 import type { BillingTables } from './billingSchema.js';
 import type { BrandingTables } from './brandingSchema.js';
+import type { PartnersTables } from './partnersSchema.js';
 import type { ProvisioningTables } from './provisioningSchema.js';
 import type { UsageTables } from './usageSchema.js';
 
@@ -68,6 +69,9 @@ interface OrganizationsTable {
   version: Generated<number>;
   member_count: Generated<number>;
   admin_count: Generated<number>;
+  /** Organizations right below it that are not deleted; the database counts them. */
+  child_count: ColumnType<number, never, never>;
+  suspended_at: Timestamp | null;
   created_by: string | null;
   created_at: MadeTimestamp;
   updated_at: MadeTimestamp;
@@ -125,6 +129,8 @@ interface InvitationsTable {
   pending_role: ColumnType<string | null, never, never>;
   token_hash: Buffer | null;
   invited_by: string | null;
+  /** Organization above, in whose name a partner invited. */
+  invited_through: string | null;
   created_at: MadeTimestamp;
   expires_at: Timestamp;
   last_sent_at: Timestamp;
@@ -222,7 +228,8 @@ interface MailsTable {
 }
 
 /** Every table of the server. */
-export interface Schema extends ProvisioningTables, BillingTables, UsageTables, BrandingTables {
+export interface Schema
+  extends ProvisioningTables, BillingTables, UsageTables, BrandingTables, PartnersTables {
   server_secrets: { name: string; value: string };
   users: UsersTable;
   auth_sessions: AuthSessionsTable;

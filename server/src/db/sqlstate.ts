@@ -28,6 +28,9 @@ const byConstraint: Readonly<Record<string, ErrorCode>> = {
   api_keys_replaces_key: 'rotation_in_progress',
   custom_domains_organization_key: 'domain_exists',
   custom_domains_owner_key: 'domain_taken',
+  organization_tree_depth_check: 'depth_limit',
+  organizations_children_check: 'has_children',
+  organizations_parent_live: 'not_in_subtree',
 };
 
 const UNAVAILABLE =

@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import { isOrganizationScoped } from '../../../src/contract/index.js';
-import { authorize, authorizeAddress, authorizeCredential } from '../credentials/authorize.js';
+import { refuseOutliving, resolveActing } from '../credentials/acting.js';
+import {
+  authorize,
+  authorizeAddress,
+  authorizeCredential,
+  refuseSuspended,
+} from '../credentials/authorize.js';
 import { principalOf, type Caller } from '../credentials/caller.js';
 import {
   chooseOrganization,
@@ -46,6 +52,7 @@ async function admit(
   const { access } = entry.route;
   const {
     limiter,
+    clock,
     database: { db },
   } = deps;
   if (access === 'public') {
@@ -68,14 +75,34 @@ async function admit(
     ? (c.req.param('organization_id') ?? null)
     : null;
   const id = chooseOrganization(caller, c.req.raw.headers.get('x-anyreach-org'), pathId);
-  const organization = await resolveOrganization(db, caller, id);
+  const grantId = actAsOf(deps, c.req.raw.headers);
+  const organization =
+    grantId === null
+      ? await resolveOrganization(db, caller, id)
+      : await resolveActing(db, clock, caller, id, grantId);
   c.set('organizationId', organization.id);
+  refuseSuspended(entry.name, organization);
   authorize(access, organization);
+  refuseOutliving(entry.name, organization);
   if (special) {
-    const owner = special.per === 'organization' ? organization.id : principalOf(caller);
+    const owner = {
+      principal: principalOf(caller),
+      organization: organization.id,
+      child: `${organization.id}/${c.req.param('organization_id') ?? ''}`,
+    }[special.per];
     await enforce(limiter, `${special.name}:${owner}`, special);
   }
   return { caller, organization };
+}
+
+/** The visit that a request names; null without one. A server without visits must not take it for the caller's own. */
+function actAsOf({ config }: ServerDeps, headers: Headers): string | null {
+  const grantId = headers.get('x-act-as');
+  if (grantId === null) return null;
+  if (!config.capabilities.has('act_as')) {
+    throw problem('invalid_header', { detail: 'The header x-act-as is not known here' });
+  }
+  return grantId;
 }
 
 async function identify(deps: ServerDeps, c: Context<AppEnv>, ip: string): Promise<Caller> {
@@ -159,12 +186,18 @@ export function chain(deps: ServerDeps, entry: RegisteredRoute, uses: Uses) {
     if (organization) await requireWithin(deps.database.db, tenant, organization.id);
     const { params, query, body, bytes } = await parse(entry, c);
     const organizationId = organization?.id ?? null;
+    const acting = organization?.acting ?? null;
+    const through = acting && {
+      organization_id: acting.organizationId,
+      grant_id: acting.grantId,
+      reason: acting.reason,
+    };
 
     const perform = async (
       run: Run | null,
       resume: Record<string, unknown> | null,
     ): Promise<unknown> => {
-      const scope = { caller, organizationId, requestId, run };
+      const scope = { caller, organizationId, through, requestId, run };
       const context = {
         request,
         requestId,
@@ -184,11 +217,15 @@ export function chain(deps: ServerDeps, entry: RegisteredRoute, uses: Uses) {
       return result;
     };
 
-    if (caller && organizationId !== null) uses.member(caller, organizationId);
+    if (caller && organizationId !== null && !acting) uses.member(caller, organizationId);
     const key = entry.route.method === 'POST' && caller ? idempotencyKey(request.headers) : null;
     if (key !== null && caller) {
       const { pathname, search } = new URL(request.url);
-      const hash = requestHash([pathname, search, organizationId ?? '', bytes]);
+      const hash = requestHash([
+        ...[pathname, search, organizationId ?? ''],
+        ...(acting ? [acting.grantId] : []),
+        bytes,
+      ]);
       const keyed = {
         request: { owner: principalOf(caller), route: entry.name, key },
         hash,

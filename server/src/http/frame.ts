@@ -52,7 +52,7 @@ export function mountFrame(app: Hono<AppEnv>, deps: ServerDeps): void {
     headers.set('X-Request-Id', c.get('requestId'));
     headers.set('X-Content-Type-Options', 'nosniff');
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
-    headers.set('Vary', 'Authorization, Cookie, X-Anyreach-Org, Origin');
+    headers.set('Vary', 'Authorization, Cookie, X-Anyreach-Org, X-Act-As, Origin');
     if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'no-referrer');
     const organizationId = c.get('organizationId');
     if (organizationId !== undefined) headers.set('X-Anyreach-Org', organizationId);

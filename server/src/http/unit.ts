@@ -1,4 +1,4 @@
-import { actorOf, recordAudit } from '../audit/record.js';
+import { actorOf, recordAudit, type AuditThrough } from '../audit/record.js';
 import { brandMails } from '../branding/mailBrand.js';
 import type { Caller } from '../credentials/caller.js';
 import { allowNoAdmin, withTransaction } from '../db/transaction.js';
@@ -20,6 +20,8 @@ export interface Run {
 export interface UnitScope {
   readonly caller: Caller | null;
   readonly organizationId: string | null;
+  /** The visit under which a partner acts; every event of the request tells of it. */
+  readonly through: AuditThrough | null;
   readonly requestId: string;
   readonly run: Run | null;
 }
@@ -31,7 +33,7 @@ export function runUnit<T>(
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
   const { database, clock, config } = deps;
-  const { run, requestId, organizationId, caller } = scope;
+  const { run, requestId, organizationId, through, caller } = scope;
   return withTransaction(database.db, async (trx) => {
     if (!config.switches.protect_last_admin) await allowNoAdmin(trx);
     let hasCheckpoint = false;
@@ -46,6 +48,7 @@ export function runUnit<T>(
             ...entry,
             organizationId:
               entry.organizationId === undefined ? organizationId : entry.organizationId,
+            through: through ?? entry.through ?? null,
             requestId,
           })),
         ),

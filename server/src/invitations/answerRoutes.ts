@@ -8,12 +8,14 @@ import { notFound, problem } from '../http/problem.js';
 import { idsWithin } from '../http/tenant.js';
 import { findMember, insertMember } from '../members/queries.js';
 import { findOrganization } from '../organizations/queries.js';
+import { findTarget } from '../partners/authority.js';
 import { requireRole } from '../roles/queries.js';
 import { findMemberScopes } from '../roles/scopes.js';
 import {
   changePending,
   findInvitation,
   findInvitationAnywhere,
+  findThrough,
   listInvitationsTo,
 } from './queries.js';
 import { requireSeat } from './seats.js';
@@ -93,13 +95,18 @@ export const registerInvitationAnswers: Register = (route, { config, clock, data
 async function requireStillGiven(
   { trx }: Unit,
   config: Config,
-  { organization_id, invited_by, role }: Invitation,
+  { id, organization_id, invited_by, role }: Invitation,
 ): Promise<void> {
   if (!invited_by) return;
-  const sender = await findMemberScopes(trx, organization_id, invited_by.user_id);
   const given = await requireRole(trx, config, organization_id, 'role', role);
+  const holds = (scopes: readonly string[]) => missingScopes(scopes, given.scopes).length === 0;
+  const sender = await findMemberScopes(trx, organization_id, invited_by.user_id);
+  if (sender?.scopes.includes('members:manage') && holds(sender.scopes)) return;
+  const through = await findThrough(trx, organization_id, id);
+  const partner = through && (await findMemberScopes(trx, through, invited_by.user_id));
   const isGiven =
-    sender?.scopes.includes('members:manage') &&
-    missingScopes(sender.scopes, given.scopes).length === 0;
+    partner &&
+    holds(partner.scopes) &&
+    (await findTarget(trx, { id: through, ...partner }, organization_id));
   if (!isGiven) throw problem('invitation_not_pending');
 }

@@ -81,7 +81,7 @@ export const registerBulkInvitations: Register = (route, { config, clock, public
       await insertInvitations(
         trx,
         clock,
-        { organizationId, invitedBy },
+        { organizationId, invitedBy, through: organization.acting?.organizationId ?? null },
         invited,
         invitation_ttl_hours * 3600,
       );

@@ -42,19 +42,26 @@ export interface NewInvitation {
   readonly role: string;
 }
 
+/** Who invites, where to, and from which organization above when they do it as its partner. */
+export interface Inviter {
+  readonly organizationId: string;
+  readonly invitedBy: string | null;
+  readonly through: string | null;
+}
+
 /** Inserts invitations in their order; the database refuses a second pending one to the same address. */
 export async function insertInvitations(
   trx: Trx,
   clock: Clock,
-  { organizationId, invitedBy }: { organizationId: string; invitedBy: string | null },
+  { organizationId, invitedBy, through }: Inviter,
   invitations: readonly NewInvitation[],
   ttlSeconds: number,
 ): Promise<void> {
   if (invitations.length === 0) return;
   const now = sqlNow(clock);
   await sql`insert into invitations
-      (organization_id, id, email, role, invited_by, created_at, last_sent_at, expires_at)
-    select ${organizationId}, v.id, v.email, v.role, ${invitedBy}, ${now}, ${now}, ${sqlIn(clock, ttlSeconds)}
+      (organization_id, id, email, role, invited_by, invited_through, created_at, last_sent_at, expires_at)
+    select ${organizationId}, v.id, v.email, v.role, ${invitedBy}, ${through}, ${now}, ${now}, ${sqlIn(clock, ttlSeconds)}
     from jsonb_array_elements(${JSON.stringify(invitations)}::jsonb) with ordinality e (value, place),
       jsonb_to_record(e.value) as v (id text, email text, role text)
     order by e.place`.execute(trx);

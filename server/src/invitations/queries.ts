@@ -135,6 +135,21 @@ export function findInvitationAnywhere(db: Queryable, id: string) {
     .executeTakeFirst();
 }
 
+/** The organization above in whose name an invitation was sent; null when a member sent it. */
+export async function findThrough(
+  db: Queryable,
+  organizationId: string,
+  id: string,
+): Promise<string | null> {
+  const { invited_through } = await db
+    .selectFrom('invitations')
+    .select('invited_through')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return invited_through;
+}
+
 /** Pending invitations to an address, with the organizations that sent them. */
 export async function listInvitationsTo(
   db: Queryable,

@@ -12,7 +12,8 @@ export const SIGN_IN_LIMIT: Limit = { max: 60, windowSeconds: 60 };
 
 /** A limit of one route, on top of the general one. */
 interface RouteLimit extends Limit {
-  readonly per: 'principal' | 'organization';
+  /** `child` counts for the caller's organization and the one in the path together. */
+  readonly per: 'principal' | 'organization' | 'child';
   /** Routes with the same name share one count. */
   readonly name: string;
 }
@@ -24,11 +25,15 @@ const invitations = {
   windowSeconds: 3600,
 } as const;
 
+const childInvitations = { ...invitations, name: 'child_invitations', per: 'child' } as const;
+
 /** Routes with limits of their own, by `resource.operation`. */
 export const routeLimits: Readonly<Record<string, RouteLimit>> = {
   'organizations.slugAvailability': { name: 'slugs', per: 'principal', max: 20, windowSeconds: 10 },
   'invitations.create': invitations,
   'invitations.resend': invitations,
+  'partners.invite': childInvitations,
+  'partners.resendInvitation': childInvitations,
   // Each is a mail that somebody reads.
   'billing.contactEnterprise': {
     name: 'enterprise_contact',

@@ -9,7 +9,7 @@ export interface Order {
   /** Name of the order with its direction, such as `-created_at`. */
   readonly name: string;
   readonly key: RawBuilder<unknown>;
-  readonly type: 'text' | 'timestamptz';
+  readonly type: 'text' | 'integer' | 'timestamptz';
   readonly id: RawBuilder<unknown>;
   /** Whether no two rows of a list have the same key, so that it alone orders them. */
   readonly isUnique?: boolean;
@@ -39,8 +39,8 @@ const INSTANT_TEXT = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`);
 /** Selections that every query of a page has. */
 export function pageColumns({ key, type, id }: Order) {
   const text =
-    type === 'text'
-      ? sql<string>`${key}`
+    type !== 'timestamptz'
+      ? sql<string>`(${key})::text`
       : sql<string>`case when isfinite(${key}) then to_char(${key} at time zone 'UTC', ${INSTANT_TEXT}) else (${key})::text end`;
   return [text.as('page_key'), sql<string>`${id}`.as('page_id')] as const;
 }
@@ -56,7 +56,8 @@ function clauseOf(
   if (cursor === undefined) return { behind: sql<boolean>`true`, order, take };
   const place = readCursor(cursor, name);
   const isTime = place.key === '-infinity' || !Number.isNaN(Date.parse(place.key));
-  if (type === 'timestamptz' && !isTime) throw invalid('cursor', 'The cursor cannot be read');
+  const isReadable = type === 'integer' ? /^\d{1,9}$/.test(place.key) : type === 'text' || isTime;
+  if (!isReadable) throw invalid('cursor', 'The cursor cannot be read');
   const compare = sql.raw(descending ? '<' : '>');
   const value = sql`${place.key}::${sql.raw(type)}`;
   const behind =

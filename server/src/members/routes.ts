@@ -1,25 +1,11 @@
 import type { Register } from '../app.js';
-import { lockOrganization } from '../db/transaction.js';
-import type { Unit } from '../http/context.js';
 import { notFound, problem } from '../http/problem.js';
 import { hasListQueries, requireListQueries } from '../lists/listQueries.js';
 import { pageReply } from '../lists/page.js';
-import { refuseEscalation, requireRole } from '../roles/queries.js';
 import { findMemberScopes } from '../roles/scopes.js';
-import { updateRoles } from './bulkQueries.js';
 import { registerBulkMembers } from './bulkRoutes.js';
-import { deleteMember, findMember, listMembers, memberView } from './queries.js';
-
-async function removeMember({ trx, audit }: Unit, organizationId: string, userId: string) {
-  await lockOrganization(trx, organizationId);
-  const removed = await deleteMember(trx, organizationId, userId);
-  if (!removed) throw notFound('Member');
-  await audit({
-    action: 'member.removed',
-    target: { kind: 'member', id: userId },
-    before: { role: removed.role, email: removed.email },
-  });
-}
+import { changeRole, removeMember } from './changes.js';
+import { listMembers, memberView } from './queries.js';
 
 /** Members of the resolved organization. */
 export const registerMembers: Register = (route, deps) => {
@@ -44,33 +30,21 @@ export const registerMembers: Register = (route, deps) => {
   });
 
   route('members', 'setRoles', ({ organization, params: { user_id }, body, write }) =>
-    write(async ({ trx, audit }) => {
-      const { id } = organization;
-      await lockOrganization(trx, id);
-      const before = await findMember(trx, id, user_id);
-      if (!before) throw notFound('Member');
-      const role = await requireRole(trx, config, id, 'roles', body.roles[0] ?? '');
-      if (role.name !== before.role) {
-        refuseEscalation(organization.scopes, role.scopes);
-        await updateRoles(trx, id, [user_id], role.name);
-        await audit({
-          action: 'member.role_changed',
-          target: { kind: 'member', id: user_id },
-          before: { role: before.role },
-          after: { role: role.name },
-        });
-      }
-      return memberView({ ...before, role: role.name }, withActivity);
+    write(async (unit) => {
+      const place = { organizationId: organization.id, userId: user_id };
+      const [role = ''] = body.roles;
+      const changed = await changeRole(unit, config, place, role, organization.scopes);
+      return memberView(changed, withActivity);
     }),
   );
 
   route('members', 'remove', ({ organization: { id }, params: { user_id }, write }) =>
-    write((unit) => removeMember(unit, id, user_id)),
+    write((unit) => removeMember(unit, { organizationId: id, userId: user_id })),
   );
 
   route('members', 'leave', ({ caller, organization: { id }, write }) => {
     if (caller.kind === 'key') throw problem('user_credential_required');
-    return write((unit) => removeMember(unit, id, caller.user.id));
+    return write((unit) => removeMember(unit, { organizationId: id, userId: caller.user.id }));
   });
 
   registerBulkMembers(route, deps);

@@ -12,16 +12,11 @@ export async function withAncestors(
   const byLeaf = new Map<string, OrganizationRef[]>();
   if (ids.length > 0) {
     const { rows } = await sql<OrganizationRef & { leaf: string }>`
-      with recursive up (leaf, id, depth) as (
-        select o.id, o.parent_id, 1 from organizations o where o.id = any(${ids}) and o.parent_id is not null
-        union all
-        select up.leaf, o.parent_id, up.depth + 1 from up join organizations o on o.id = up.id
-          where o.parent_id is not null
-      )
-      select up.leaf, o.id, o.slug, o.name from up
-        join organizations o on o.id = up.id
+      select t.descendant_id as leaf, o.id, o.slug, o.name from organization_tree t
+        join organizations o on o.id = t.ancestor_id
         join members m on m.organization_id = o.id and m.user_id = ${userId}
-        order by up.leaf, up.depth desc
+        where t.descendant_id = any(${ids}::text[]) and t.depth > 0
+        order by t.descendant_id, t.depth desc
     `.execute(db);
     for (const { leaf, ...ancestor } of rows) {
       byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), ancestor]);

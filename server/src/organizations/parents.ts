@@ -30,8 +30,8 @@ async function includesClients(
 }
 
 /**
- * Checks that a person may put a child under a parent: they manage children in the parent or above it, and the plan
- * there includes that. An unknown parent answers like a foreign one, so that ids cannot be probed.
+ * Checks that a person may put a child under a parent: they manage children in the parent or above it, where that is
+ * not suspended, and the plan there includes that. An unknown parent answers like a foreign one, so that ids cannot be probed.
  */
 export async function requireParent(
   trx: Trx,
@@ -41,14 +41,11 @@ export async function requireParent(
   parentId: string,
 ): Promise<void> {
   const { rows } = await sql<AncestorRow>`
-    with recursive up (id, parent_id, plan) as (
-      select id, parent_id, plan from organizations where id = ${parentId} and deleted_at is null
-      union all
-      select o.id, o.parent_id, o.plan from up join organizations o on o.id = up.parent_id
-    )
-    select up.id, up.plan, m.role, r.scopes from up
-      left join members m on m.organization_id = up.id and m.user_id = ${userId}
+    select o.id, o.plan, m.role, r.scopes from organization_tree t
+      join organizations o on o.id = t.ancestor_id
+      left join members m on m.organization_id = o.id and m.user_id = ${userId} and o.suspended_at is null
       left join roles r on r.organization_id = m.organization_id and r.name = m.role
+    where t.descendant_id = ${parentId}
   `.execute(trx);
   const managed = rows.filter(
     ({ role, scopes }) =>

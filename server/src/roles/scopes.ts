@@ -9,6 +9,8 @@ export interface Membership {
   readonly scopes: string[];
   /** How many members the organization has. */
   readonly memberCount: number;
+  /** Whether the organization is suspended. */
+  readonly suspended: boolean;
 }
 
 /** Scopes of a role as stored, implied ones included: system roles take theirs from the catalogue. */
@@ -18,6 +20,21 @@ export function roleScopes(role: {
 }): string[] {
   if (isSystemRole(role.role)) return expandScopes(systemRoleScopes[role.role]);
   return expandScopes(role.scopes ?? []);
+}
+
+/** What a role of an organization holds now, implied scopes included; nothing when it is gone. */
+export async function findRoleScopes(
+  db: Queryable,
+  organizationId: string,
+  role: string,
+): Promise<string[]> {
+  const found = await db
+    .selectFrom('roles')
+    .select('scopes')
+    .where('organization_id', '=', organizationId)
+    .where('name', '=', role)
+    .executeTakeFirst();
+  return found ? roleScopes({ role, scopes: found.scopes }) : [];
 }
 
 /**
@@ -31,5 +48,6 @@ export async function findMemberScopes(
 ): Promise<Membership | null> {
   const found = await findMembership(db, organizationId, userId);
   if (!found) return null;
-  return { role: found.role, scopes: roleScopes(found), memberCount: found.member_count };
+  const { role, member_count, suspended } = found;
+  return { role, scopes: roleScopes(found), memberCount: member_count, suspended };
 }

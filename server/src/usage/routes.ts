@@ -1,10 +1,8 @@
 import {
   budgetPeriods,
   readUsageBudgets,
-  readUsageWindow,
   startOfInterval,
   type UsageBudget,
-  type UsageSpan,
 } from '../../../src/contract/index.js';
 import type { Register } from '../app.js';
 import type { Unit } from '../http/context.js';
@@ -25,15 +23,10 @@ import { answersOf, insertEvents, judgeBatch } from './record.js';
 import { seriesOf } from './series.js';
 import { summarize } from './summary.js';
 import { createTurns } from './turns.js';
+import { windowOf } from './window.js';
 
 /** Batches of one organization that a process works on at once. */
 const BATCHES_AT_ONCE = 2;
-
-function windowOf(query: { from: string; to: string }): UsageSpan {
-  const window = readUsageWindow(query);
-  if ('problem' in window) throw invalid(window.field, window.problem);
-  return window;
-}
 
 /** Usage of the resolved organization: what was counted, what may be used, and who is told. */
 export const registerUsage: Register = (route, { config, clock, database: { db } }) => {

@@ -1,5 +1,6 @@
 import type { Capability } from '../../contract/index.js';
 import { accountCases } from './accountCases.js';
+import { actAsCases } from './actAsCases.js';
 import { apiKeyCases } from './apiKeyCases.js';
 import { billingCases } from './billingCases.js';
 import { bulkCases } from './bulkCases.js';
@@ -19,6 +20,9 @@ import { memberCases } from './memberCases.js';
 import { memberListCases } from './memberListCases.js';
 import { memberQueryCases } from './memberQueryCases.js';
 import { organizationCases } from './organizationCases.js';
+import { partnerAdminCases } from './partnerAdminCases.js';
+import { partnerCases } from './partnerCases.js';
+import { partnerPeopleCases } from './partnerPeopleCases.js';
 import { paymentCases } from './paymentCases.js';
 import { provisioningCases } from './provisioningCases.js';
 import { resourceCases } from './resourceCases.js';
@@ -50,6 +54,10 @@ const groups: readonly CaseGroup[] = [
   ...slugHoldCases,
   ...createCases,
   ...childCases,
+  ...partnerCases,
+  ...partnerPeopleCases,
+  ...partnerAdminCases,
+  ...actAsCases,
   ...provisioningCases,
   ...organizationCases,
   ...resourceCases,

@@ -39,7 +39,15 @@ it('keeps the entries of the package', () => {
 
 it('keeps the names of orgkit', () => {
   expect(exportsOf('src/index.ts')).toMatchInlineSnapshot(`
-    "ApiError
+    "ActAsBanner
+    ActAsBannerProps
+    ActAsBannerView
+    ActAsBannerViewProps
+    ActAsGrant
+    ActAsScope
+    ActAsScopeProps
+    ActAsVisit
+    ApiError
     ApiKey
     ApiKeyManager
     ApiKeyManagerProps
@@ -67,6 +75,10 @@ it('keeps the names of orgkit', () => {
     Can
     CanProps
     CardFormProps
+    ChildDetails
+    ChildOrganization
+    ChildScope
+    ChildScopeProps
     CreateApiKeyInput
     CreateOrgForm
     CreateOrgFormProps
@@ -111,6 +123,14 @@ it('keeps the names of orgkit', () => {
     OrganizationScopeProps
     OrganizationsQuery
     Page
+    PartnerConsole
+    PartnerConsoleProps
+    PartnerConsoleView
+    PartnerConsoleViewProps
+    PartnerContent
+    PartnerLevel
+    PartnerSort
+    PartnerUsage
     PaymentMethod
     PlanDetails
     Provisioning
@@ -124,11 +144,13 @@ it('keeps the names of orgkit', () => {
     RoleEditorView
     RoleEditorViewProps
     RolePreview
+    Rollup
     RotateApiKeyInput
     RotatedKey
     SetupIntent
     SlugAvailabilityOptions
     SlugAvailabilityResult
+    SubtreeMatch
     Theme
     TokenName
     UsageAlert
@@ -158,6 +180,9 @@ it('keeps the names of orgkit', () => {
     useCapabilities
     useCapability
     useChangePlan
+    useChild
+    useChildRollup
+    useChildren
     useContactEnterprise
     useCreateApiKey
     useCreateInvitation
@@ -167,6 +192,8 @@ it('keeps the names of orgkit', () => {
     useDeclineInvitation
     useDeleteOrganization
     useDeleteRole
+    useEndActing
+    useFoundBelow
     useInvitationLink
     useInvitations
     useInvoices
@@ -200,6 +227,9 @@ it('keeps the names of orgkit', () => {
     useSetUsageBudgets
     useSetupIntent
     useSlugAvailability
+    useStartActing
+    useSubtreeUsage
+    useSuspendChild
     useTokens
     useUpdateApiKey
     useUpdateOrganization
@@ -209,6 +239,7 @@ it('keeps the names of orgkit', () => {
     useUsageBudgets
     useUsageSeries
     useUsageSummary
-    useUser"
+    useUser
+    useVisits"
   `);
 });

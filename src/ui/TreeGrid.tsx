@@ -79,11 +79,7 @@ export function TreeGrid<Item extends TreeGridItem>(props: TreeGridProps<Item>) 
 
 /** Room for rows that are not in the page. */
 function Gap({ rows, row }: { rows: number; row: number }) {
-  return (
-    <tr
-      aria-hidden="true"
-      className="ok-tree-grid-gap"
-      style={{ blockSize: Math.max(0, rows * row) }}
-    />
-  );
+  return rows > 0 ? (
+    <tr aria-hidden="true" className="ok-tree-grid-gap" style={{ blockSize: rows * row }} />
+  ) : null;
 }

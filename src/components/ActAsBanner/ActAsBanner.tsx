@@ -4,6 +4,7 @@ import { useSecond } from '../../hooks/useSecond.js';
 import { useWork } from '../../hooks/useWork.js';
 import { useKit } from '../../provider/useKit.js';
 import { useMessages } from '../../provider/useMessages.js';
+import { WidgetBoundary } from '../../provider/WidgetBoundary.js';
 import { rootProps } from '../../ui/rootProps.js';
 import { ActAsBannerView, type ActAsBannerViewBase } from './ActAsBannerView.js';
 
@@ -19,6 +20,14 @@ export type ActAsBannerProps = Omit<ActAsBannerViewBase, 'locale' | 'timeZone'> 
  * @example `<ActAsBanner visit={visit} onEnd={() => setVisit(null)} />`
  */
 export function ActAsBanner(props: ActAsBannerProps) {
+  return (
+    <WidgetBoundary widget="ActAsBanner" root={props}>
+      <LiveBanner {...props} />
+    </WidgetBoundary>
+  );
+}
+
+function LiveBanner(props: ActAsBannerProps) {
   const { visit, onEnd } = props;
   const { client, emit, refresh, locale, timeZone } = useKit();
   const messages = useMessages('actAsBanner', props.messages);

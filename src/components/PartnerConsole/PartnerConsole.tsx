@@ -1,9 +1,9 @@
 'use client';
+import type { ChildOrganization } from '../../contract/index.js';
 import { WidgetBoundary } from '../../provider/WidgetBoundary.js';
 import type { ActAsVisit } from '../ActAsBanner/index.js';
 import { LivePartners } from './LivePartners.js';
 import type { PartnerConsoleViewBase } from './PartnerConsoleView.js';
-import type { PartnerContent } from './types.js';
 
 /** Props of {@link PartnerConsole}. */
 export type PartnerConsoleProps = Omit<
@@ -23,7 +23,7 @@ export type PartnerConsoleProps = Omit<
   /** Told when the person opens or closes details. */
   onSelectedChange?: ((selected: string | null) => void) | undefined;
   /** Opens an organization that the person is a member of; without it nothing can be opened. */
-  onOpen?: PartnerContent['onOpen'];
+  onOpen?: ((event: { organization: ChildOrganization }) => void) | undefined;
   /**
    * The person acts inside an organization from now on: show it inside an `ActAsScope`. Without it
    * nobody can.

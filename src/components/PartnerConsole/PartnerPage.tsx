@@ -73,7 +73,7 @@ export function PartnerPage({ content, words, Empty = EmptyState }: PartnerPageP
         count={level?.total == null ? null : formatNumber(level.total, words)}
       >
         {isEmpty ? null : (
-          <>
+          <span className="ok-partner-console-acts">
             <Button
               onPointerEnter={prepare}
               onFocus={prepare}
@@ -85,7 +85,7 @@ export function PartnerPage({ content, words, Empty = EmptyState }: PartnerPageP
               {messages.usageOfAll}
             </Button>
             {createButton}
-          </>
+          </span>
         )}
       </Header>
       <StaleBanner words={words} content={content} />

@@ -1,3 +1,4 @@
+'use client';
 import type { ReactNode } from 'react';
 import type { ChildOrganization } from '../../contract/index.js';
 import { formatDate, formatFullDate } from '../../lib/formatDate.js';

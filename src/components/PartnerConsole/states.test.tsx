@@ -6,7 +6,7 @@ import { showPage } from '../../testing/test-page.js';
 import { PartnerConsole } from './index.js';
 import { find, setUp, small } from './test-kit.js';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 test('is closed to who may not manage organizations below, and asks nothing', async () => {
   const { client } = setUp({ client: small('user_jonas') });
@@ -28,7 +28,7 @@ test('says in its own place that a level did not come', async () => {
   const { client, user } = setUp();
   const row = await find.row(/Harbor Dental Group/);
   client.control.fail('partners.children', { error: 422, detail: 'Being moved.', times: 1 });
-  row.focus();
+  act(() => row.focus());
   await user.keyboard('{ArrowRight}');
   expect(await find.row(/Not loaded: Being moved/)).toHaveAttribute('aria-level', '2');
   await user.click(await find.button('Try again'));
@@ -84,7 +84,7 @@ test('reads a long level in pieces', async () => {
   // What is out of sight is not in the page.
   expect(within(grid).getAllByRole('row').length).toBeLessThan(60);
   const [, first] = within(grid).getAllByRole('row');
-  first?.focus();
+  act(() => first?.focus());
   await user.keyboard('{End}{Enter}');
   expect(await screen.findByText('200 directly below')).toBeVisible();
   expect(client.control.calls('partners.children')).toHaveLength(2);

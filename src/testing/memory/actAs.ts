@@ -1,11 +1,11 @@
 import type { ActAs, ActAsGrant } from '../../contract/index.js';
 import type * as z from 'zod/mini';
 import { missing } from './errors.js';
+import type { GrantRow } from './grantRow.js';
 import { mapPage, paginate } from './page.js';
 import { requireRole } from './roleNames.js';
 import { newId } from './server.js';
 import type { OrgContext } from './serve.js';
-import type { GrantRow } from './state.js';
 import { below } from './subtree.js';
 
 type Input = z.output<typeof ActAs> & { organization_id: string };

@@ -84,7 +84,10 @@ export function listChildren(
   const order = query.sort ?? '-created_at';
   const page = paginate<OrganizationRow>({
     rows: childRows(context, parent.id).filter(
-      (row) => fold(row.name).includes(text) || row.slug.includes(text),
+      (row) =>
+        fold(row.name).includes(text) ||
+        row.slug.includes(text) ||
+        row.id.toLowerCase().includes(text),
     ),
     key: keyOf(parts.state, order.replace('-', '')),
     id: (row) => row.id,

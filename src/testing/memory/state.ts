@@ -1,5 +1,6 @@
 import type { Plan, Provisioning, Scope } from '../../contract/index.js';
 import type { LedgerAccount, LedgerInvoice } from '../../contract/ledger/index.js';
+import type { GrantRow } from './grantRow.js';
 import type { StoredAnswer } from './idempotency.js';
 import type { UsageBook } from './usageBook.js';
 
@@ -32,21 +33,6 @@ export interface OrganizationRow {
   concurrency_limit: number;
   /** Suspended by an organization above: closed to all but those above and billing. */
   suspended: boolean;
-}
-
-/** Leave of somebody above to act inside an organization; whether it has run out is read from the clock. */
-export interface GrantRow {
-  readonly grant_id: string;
-  /** Where the person acts. */
-  readonly organization_id: string;
-  /** Whose rights they come with. */
-  readonly partner_id: string;
-  readonly user_id: string;
-  readonly role: string;
-  readonly reason: string;
-  readonly created_at: string;
-  readonly expires_at: string;
-  ended_at: string | null;
 }
 
 /** One person's place in an organization. */

@@ -31,7 +31,7 @@ export function formatRelative(
 ): string {
   const seconds = Math.round((new Date(value).getTime() - new Date(now).getTime()) / 1000);
   if (Number.isNaN(seconds)) return '';
-  const [unit, length] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? soon;
+  const [unit, length] = steps.find(([, least]) => Math.abs(seconds) >= least) ?? soon;
   const count = Math.trunc(seconds / length) || 0;
   return locale === 'en' ? english(count, unit) : formatter(locale).format(count, unit);
 }

@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ApiKey,
   Billing,
+  ChildOrganization,
   Invoice,
   keyStatuses,
   KeyUsage,
   Organization,
   PaymentMethod,
+  Rollup,
+  SubtreeMatch,
   Email,
   OrganizationName,
   Slug,
@@ -58,6 +61,25 @@ describe('the demo', () => {
     );
     const harbor = organizations.find(({ slug }) => slug === 'harbor-dental-group');
     expect(below(harbor?.id)).toEqual(['harbor-dental-bend', 'harbor-dental-eugene']);
+  });
+
+  it('has clients on five levels, one of them suspended, that the agency belongs to in part', async () => {
+    const token = await signIn('amara@northwind.example', 'demo-password-1');
+    const ask = (path: string) =>
+      test.call('GET', `/admin/partner-console/${path}`, { token, org: 'org_northwind' });
+    const { body } = await ask('search?q=ballard-youth');
+    const [match] = z.parse(z.array(SubtreeMatch), body);
+    expect(match?.breadcrumb.map(({ slug }) => slug)).toEqual([
+      ...['northwind', 'cascadia-fitness', 'cascadia-washington', 'cascadia-seattle-ballard'],
+      'cascadia-seattle-ballard-youth',
+    ]);
+    const children = z.parse(z.array(ChildOrganization), (await ask('children')).body);
+    expect(new Set(children.map(({ is_member }) => is_member))).toEqual(new Set([true, false]));
+    expect(children.filter(({ suspended }) => suspended).map(({ slug }) => slug)).toEqual([
+      'old-mill-pizza',
+    ]);
+    const rollup = z.parse(z.array(Rollup), (await ask('rollup')).body);
+    expect(rollup).toHaveLength(children.length);
   });
 
   it('has an admin in every organization, and counts that are true', async () => {

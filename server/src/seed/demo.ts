@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { withTransaction, type Trx } from '../db/transaction.js';
 import type { ServerDeps } from '../http/deps.js';
 import { insertBilling } from './demoBilling.js';
+import { demoClients } from './demoClients.js';
 import { demoInvitations } from './demoInvitations.js';
-import { demoOrganizations, type SeedOrganization } from './demoOrganizations.js';
+import type { SeedOrganization } from './demoOrganization.js';
+import { demoOrganizations } from './demoOrganizations.js';
 import { demoPeople, demoSignIns } from './demoPeople.js';
 import { insertDemoUsage } from './demoUsage.js';
 import { inventMemberships, inventPeople, type SeedMember, type SeedPerson } from './demoStaff.js';
@@ -18,6 +20,8 @@ const STAFF = 1194;
 const DAY_MS = 86_400_000;
 /** Days for which the invitations of the demo wait. */
 const INVITATION_DAYS = 30;
+/** Days since a client that does not pay was suspended. */
+const SUSPENDED_DAYS = 6;
 
 /** An instant some days before the start, or after it when negative. */
 type Ago = (days: number) => Date;
@@ -45,9 +49,21 @@ async function insertOrganizations(
     .insertInto('organizations')
     .values(
       organizations.map(
-        ({ id, name, slug, parent_id, plan, billing_email, created_by, age, trial }) => ({
+        ({
+          id,
+          name,
+          slug,
+          parent_id,
+          plan,
+          billing_email,
+          created_by,
+          age,
+          trial,
+          suspended,
+        }) => ({
           ...{ id, name, slug, parent_id, plan, billing_email, created_by },
           trial_ends_at: trial === null ? null : ago(-trial),
+          suspended_at: suspended ? ago(SUSPENDED_DAYS) : null,
           ...{ created_at: ago(age), updated_at: ago(age) },
         }),
       ),
@@ -113,16 +129,17 @@ async function fill(
 ): Promise<void> {
   const now = clock.now().getTime();
   const ago: Ago = (days) => new Date(now - days * DAY_MS);
-  const organizations = demoOrganizations();
+  const clients = demoClients();
+  const organizations = [...demoOrganizations(), ...clients.organizations];
   const staff = inventPeople(STAFF, 'northwind.example');
-  await insertPeople(trx, ago, [...demoPeople(), ...staff]);
+  await insertPeople(trx, ago, [...demoPeople(), ...clients.people, ...staff]);
   await insertPasswords(trx, passwords, ago(760));
   await insertOrganizations(trx, ago, organizations);
   for (const { id, members } of organizations) await insertMembers(trx, ago, id, members);
   await insertMembers(trx, ago, 'org_northwind', inventMemberships(staff));
   await insertInvitations(trx, ago);
   await insertKeys(trx, now);
-  await insertDemoUsage(trx, clock);
+  await insertDemoUsage(trx, clock, clients.usage);
   // At a real provider nobody has paid anything.
   if (config.stripe === null) await insertBilling(trx, clock);
   const ids = organizations.map(({ id }) => id);

@@ -34,9 +34,13 @@ export function demoUsage(): readonly SeedUsage[] {
   ];
 }
 
-/** Inserts the demo's usage, and what its agency wants to be told of. */
-export async function insertDemoUsage(trx: Trx, clock: Clock): Promise<void> {
-  await insertUsage(trx, clock.now(), demoUsage(), {
+/** Inserts the demo's usage with that of the clients, and what its agency wants to be told of. */
+export async function insertDemoUsage(
+  trx: Trx,
+  clock: Clock,
+  clients: readonly SeedUsage[],
+): Promise<void> {
+  await insertUsage(trx, clock.now(), [...demoUsage(), ...clients], {
     // A loop in the production server dialed all day.
     ...{ organization_id: 'org_northwind', key: busiest, days_ago: 37, times: 9 },
   });

@@ -21,7 +21,7 @@ export function readDomain(typed: string): Reading {
   const text = typed
     .trim()
     .replace(/^https?:\/\//i, '')
-    .replace(/[./]$/, '');
+    .replace(/\.?\/?$/, '');
   if (text.includes('*')) return { problem: domainProblems.wildcard };
   if (/^\[|^(?:[0-9a-f]*:){2,}/i.test(text)) return { problem: domainProblems.address };
   if (/[/?#:@\\]/.test(text)) return { problem: domainProblems.parts };

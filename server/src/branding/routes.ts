@@ -4,6 +4,7 @@ import { ifMatch } from '../http/ifMatch.js';
 import { notFound, problem } from '../http/problem.js';
 import { pageReply } from '../lists/page.js';
 import { holdLine, refuseLocked, requireVersion, show, type Editor } from './change.js';
+import { refuseUnreadable } from './contrast.js';
 import { draftView, partsOf } from './drafts.js';
 import { lineOf, lineOfHost, valuesOf } from './line.js';
 import { removeLogo, setLogo } from './logos.js';
@@ -88,7 +89,7 @@ export const registerBranding: Register = (route, deps) => {
   });
 
   route('branding', 'publish', (context) => {
-    const { request, write, organization } = context;
+    const { body, request, write, organization } = context;
     const editor = editorOf(context);
     return write(async (unit) => {
       const line = await holdLine(unit.trx, editor);
@@ -96,9 +97,10 @@ export const registerBranding: Register = (route, deps) => {
       const current = draftView(line[0], draft);
       requireVersion(ifMatch(request.headers), current.version ?? 0, current);
       if (!draft?.fields) throw problem('conflict', { detail: 'There is no draft to publish.' });
+      const acceptContrast = refuseUnreadable(line, draft.fields, body.accept_contrast ?? false);
       await writeDraft(unit.trx, clock, organization.id, { fields: null, locks: null });
       const { fields, locks } = draft;
-      const next = { fields, locks: locks ?? undefined };
+      const next = { fields, locks: locks ?? undefined, acceptContrast };
       return show(unit, editor, line[0], next, 'branding.published');
     });
   });

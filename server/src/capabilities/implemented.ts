@@ -17,4 +17,5 @@ export const implementedCapabilities: readonly Capability[] = [
   'billing_preview',
   'partner_admin',
   'act_as',
+  'branding_drafts',
 ];

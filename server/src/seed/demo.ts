@@ -3,6 +3,7 @@ import { withTransaction, type Trx } from '../db/transaction.js';
 import type { ServerDeps } from '../http/deps.js';
 import { insertBilling } from './demoBilling.js';
 import { demoClients } from './demoClients.js';
+import { insertDemoBranding } from './demoBranding.js';
 import { demoInvitations } from './demoInvitations.js';
 import type { SeedOrganization } from './demoOrganization.js';
 import { demoOrganizations } from './demoOrganizations.js';
@@ -142,6 +143,7 @@ async function fill(
   await insertDemoUsage(trx, clock, clients.usage);
   // At a real provider nobody has paid anything.
   if (config.stripe === null) await insertBilling(trx, clock);
+  await insertDemoBranding(trx, ago, config.domainsTarget);
   const ids = organizations.map(({ id }) => id);
   await insertProvisioned(
     trx,

@@ -83,7 +83,8 @@ export default defineConfig({
           name: 'palette',
           include: ['src/theme/*.sweep.test.ts'],
           setupFiles,
-          testTimeout: 600_000,
+          // A minute and a half of work, on a machine that may be busy with other things.
+          testTimeout: 1_800_000,
         },
       },
       {

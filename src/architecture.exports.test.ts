@@ -72,6 +72,16 @@ it('keeps the names of orgkit', () => {
     BrandScope
     BrandScopeProps
     BrandTokens
+    Branding
+    BrandingActions
+    BrandingChange
+    BrandingContent
+    BrandingEditor
+    BrandingEditorProps
+    BrandingEditorView
+    BrandingEditorViewProps
+    BrandingTab
+    BrandingVersion
     Can
     CanProps
     CardFormProps
@@ -88,7 +98,10 @@ it('keeps the names of orgkit', () => {
     CreateTokenInput
     CreatedKey
     CreatedOrganization
+    CustomDomain
     Direction
+    DomainActions
+    DomainState
     Invitation
     Invoice
     KeyContent
@@ -100,6 +113,7 @@ it('keeps the names of orgkit', () => {
     KitMessages
     KitParts
     KitStorage
+    LogoVariant
     Member
     MembersColumn
     MembersPageSize
@@ -168,12 +182,16 @@ it('keeps the names of orgkit', () => {
     brandTokens
     paletteTokens
     useAcceptInvitation
+    useAddCustomDomain
     useAddPaymentMethod
     useApiKeyUsage
     useApiKeys
     useBilling
     useBillingPlans
     useBillingPreview
+    useBranding
+    useBrandingDraft
+    useBrandingHistory
     useBulkInvitations
     useBulkMembers
     useCancelPlan
@@ -189,6 +207,7 @@ it('keeps the names of orgkit', () => {
     useCreateOrganization
     useCreateRole
     useCreateToken
+    useCustomDomain
     useDeclineInvitation
     useDeleteOrganization
     useDeleteRole
@@ -208,11 +227,15 @@ it('keeps the names of orgkit', () => {
     useOrganizationsById
     usePaymentMethods
     useProvisioning
+    usePublishBranding
+    useRemoveCustomDomain
+    useRemoveLogo
     useRemoveMember
     useRemovePaymentMethod
     useRenewPlan
     useResendInvitation
     useRetryProvisioning
+    useRevertBranding
     useRevivePlan
     useRevokeApiKey
     useRevokeInvitation
@@ -221,8 +244,10 @@ it('keeps the names of orgkit', () => {
     useRolePreview
     useRoles
     useRotateApiKey
+    useSaveBrandingDraft
     useScopes
     useSetDefaultPaymentMethod
+    useSetLogo
     useSetMemberRoles
     useSetUsageBudgets
     useSetupIntent
@@ -232,6 +257,7 @@ it('keeps the names of orgkit', () => {
     useSuspendChild
     useTokens
     useUpdateApiKey
+    useUpdateBranding
     useUpdateOrganization
     useUpdateRole
     useUpdateUser
@@ -240,6 +266,7 @@ it('keeps the names of orgkit', () => {
     useUsageSeries
     useUsageSummary
     useUser
+    useVerifyCustomDomain
     useVisits"
   `);
 });

@@ -4,10 +4,13 @@ export type {
   ApiKey,
   Billing,
   BillingPreview,
+  Branding,
+  BrandingVersion,
   ChildDetails,
   ChildOrganization,
   CreatedKey,
   CreatedOrganization,
+  CustomDomain,
   Invitation,
   Invoice,
   KeyUsage,
@@ -65,6 +68,23 @@ export {
   useInvoices,
   usePaymentMethods,
 } from './hooks/useBilling.js';
+export { useBranding, useBrandingDraft, useBrandingHistory } from './hooks/useBranding.js';
+export {
+  usePublishBranding,
+  useRemoveLogo,
+  useRevertBranding,
+  useSaveBrandingDraft,
+  useSetLogo,
+  useUpdateBranding,
+  type BrandingChange,
+  type LogoVariant,
+} from './hooks/useBrandingChanges.js';
+export {
+  useAddCustomDomain,
+  useCustomDomain,
+  useRemoveCustomDomain,
+  useVerifyCustomDomain,
+} from './hooks/useCustomDomain.js';
 export { useCapabilities, useCapability } from './hooks/useCapabilities.js';
 export {
   useBulkInvitations,
@@ -178,6 +198,17 @@ export {
   type BillingPanelViewProps,
   type CardFormProps,
 } from './components/BillingPanel/index.js';
+export {
+  BrandingEditor,
+  BrandingEditorView,
+  type BrandingActions,
+  type BrandingContent,
+  type BrandingEditorProps,
+  type BrandingEditorViewProps,
+  type BrandingTab,
+  type DomainActions,
+  type DomainState,
+} from './components/BrandingEditor/index.js';
 export {
   CreateOrgForm,
   CreateOrgFormView,

@@ -1,7 +1,9 @@
 import type { ApiError } from '../client/index.js';
 import type {
   Billing,
+  Branding,
   CreatedOrganization,
+  CustomDomain,
   Invitation,
   Organization,
   Provisioning,
@@ -59,6 +61,10 @@ export type KitEvent =
   | { type: 'act_as_started'; organizationId: string; childId: string }
   /** The person ended a visit before its time. */
   | { type: 'act_as_ended'; organizationId: string }
+  /** Name, colors, logos or contacts are shown anew. */
+  | { type: 'branding_changed'; organizationId: string; branding: Branding }
+  /** The custom domain was registered, looked at or removed. */
+  | { type: 'domain_changed'; organizationId: string; domain: CustomDomain | null }
   /** A widget failed to draw and shows its error in place. */
   | { type: 'widget_failed'; widget: string; error: unknown }
   /** A request failed for good. */

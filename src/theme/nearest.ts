@@ -1,4 +1,4 @@
-import { type Rgb } from './color.js';
+import { BLACK, WHITE, type Rgb } from './color.js';
 import { atLightness, toLab } from './oklab.js';
 
 const STEPS = 9;
@@ -12,7 +12,7 @@ export function nearest(color: Rgb, end: 0 | 1, does: (color: Rgb) => boolean): 
   const lab = toLab(color);
   let fails = lab.l;
   let good: number = end;
-  let found = atLightness(lab, end);
+  let found = end === 0 ? BLACK : WHITE;
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (fails + good) / 2;
     const candidate = atLightness(lab, middle);

@@ -53,15 +53,17 @@ export function isShown(l: number, a: number, b: number): boolean {
   );
 }
 
-const CHROMA_STEPS = 7;
+const CHROMA_STEPS = 4;
 
 /**
  * A color with the hue of another, at a lightness, with as much of its chroma as a screen can show
  * there.
  */
-export function atLightness({ a, b }: Lab, l: number): Rgb {
+export function atLightness({ l: from, a, b }: Lab, l: number): Rgb {
   if (isShown(l, a, b)) return fromLab(l, a, b);
-  let shown = 0;
+  // On the straight way to black a color never leaves what a screen shows, to white hardly ever.
+  const straight = l < from ? l / from : l > from && from < 1 ? (1 - l) / (1 - from) : 0;
+  let shown = straight < 1 && isShown(l, a * straight, b * straight) ? straight : 0;
   let hidden = 1;
   for (let step = 0; step < CHROMA_STEPS; step += 1) {
     const part = (shown + hidden) / 2;

@@ -8,6 +8,7 @@ import { client, onSignedOut } from './client.js';
 import { AccountPage } from './pages/AccountPage.js';
 import { ApiKeysPage } from './pages/ApiKeysPage.js';
 import { BillingPage } from './pages/BillingPage.js';
+import { BrandingPage } from './pages/BrandingPage.js';
 import { ForgotPasswordPage } from './pages/ForgotPasswordPage.js';
 import { HomePage } from './pages/HomePage.js';
 import { InvitationsPage } from './pages/InvitationsPage.js';
@@ -88,6 +89,7 @@ export function App() {
             <Route path="usage" element={<UsagePage />} />
             <Route path="billing" element={<BillingPage />} />
             <Route path="clients" element={<PartnerPage />} />
+            <Route path="branding" element={<BrandingPage />} />
             <Route path="*" element={<Navigate to="../members" replace />} />
           </Route>
         </Routes>

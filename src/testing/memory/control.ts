@@ -1,5 +1,6 @@
 import type { Capability, Plan } from '../../contract/index.js';
 import type { Fault } from './faults.js';
+import { publishRecord, type DnsRecord } from './dns.js';
 import type { FaultTarget, OperationName } from './operationName.js';
 import type { MemoryParts, RecordedCall } from './server.js';
 import type { Delay, Held, HoldPoint } from './traffic.js';
@@ -33,6 +34,8 @@ export interface MemoryControl {
   setSignedIn(userId: string, signedIn: boolean): void;
   /** Counts requests as made with a key just now. */
   countRequests(keyId: string, requests: number, ip?: string): void;
+  /** Publishes records as every resolver sees them, or one of them; no values take them away. */
+  setDns(record: DnsRecord): void;
   /** Calls made so far, oldest first. */
   calls(operation?: OperationName): readonly RecordedCall[];
 }
@@ -83,6 +86,7 @@ export function createControl(parts: MemoryParts): MemoryControl {
       row.last_used_at = now;
       row.last_used_ip = ip ?? row.last_used_ip ?? '203.0.113.18';
     },
+    setDns: (record) => publishRecord(state.zone, record),
     calls: (operation) =>
       parts.calls.filter((call) => operation === undefined || call.operation === operation),
   };

@@ -4,6 +4,7 @@ import {
   type Provisioning,
   type ProvisioningStep,
 } from '../../contract/index.js';
+import { addBrand, type SeedBrand } from './seedBrand.js';
 import { addBilling, type SeedBilling } from './seedBilling.js';
 import { toInstant } from './clock.js';
 import { addUsage, type SeedUsage } from './seedUsage.js';
@@ -80,6 +81,8 @@ export interface SeedOrganization {
    * @default a paid plan was given to it: no card, and a period from the first look on
    */
   billing?: SeedBilling;
+  /** @default no brand of its own */
+  brand?: SeedBrand;
   /** Steps that failed, with what people read about them. */
   failed_steps?: Partial<Record<(typeof provisioningSteps)[number], string>>;
 }
@@ -225,7 +228,8 @@ export function plant(parts: MemoryParts, seed: Seed): void {
     });
   }
   for (const organization of seed.organizations) {
-    addOrganization(parts, organization, stamps);
+    const row = addOrganization(parts, organization, stamps);
+    if (organization.brand) addBrand(parts, row, organization.brand);
     for (const invitation of organization.invitations ?? []) {
       addInvitation(parts, organization.id, invitation, stamps);
     }

@@ -34,21 +34,31 @@ type Served<R extends keyof Routes, O extends Names<R>> = (
   call: AnyCall,
 ) => Promise<OperationOutput<R, O>>;
 
+/** What a handler of an operation for everybody works with. */
+export interface PublicContext {
+  readonly parts: MemoryParts;
+}
+
 interface Steps<Context, Result> {
   /** Decides whether the caller may, before the input is looked at. */
-  enter(context: UserContext, route: Route): Context;
+  enter(caller: Caller, call: AnyCall, route: Route): Context;
   handle(context: Context, input: object): Result;
 }
 
+function identify({ parts, userId }: Caller, call: AnyCall): UserContext {
+  return { parts, user: authenticate(parts, userId), call };
+}
+
 function execute<Context, Result>(
-  { parts, userId }: Caller,
+  caller: Caller,
   target: Endpoint,
   input: ReturnType<typeof toWire>,
   call: AnyCall,
   steps: Steps<Context, Result>,
 ): Result {
+  const { parts, userId } = caller;
   const { route, name } = target;
-  const context = steps.enter({ parts, user: authenticate(parts, userId), call }, route);
+  const context = steps.enter(caller, call, route);
   const parsed = parseInput(target, input);
   const run = (): Result => steps.handle(context, parsed);
   if (route.method !== 'POST' || call.idempotencyKey === undefined) return run();
@@ -115,6 +125,22 @@ async function withIds<Result>(parts: MemoryParts, work: Promise<Result>): Promi
   }
 }
 
+/** An operation for everybody, signed in or not. */
+export function servePublic<R extends keyof Routes, O extends Names<R>>(
+  caller: Caller,
+  resource: R,
+  operation: O,
+  handler: (context: PublicContext, input: Parsed<R, O>) => OperationOutput<R, O>,
+): Served<R, O> {
+  const target = endpoint(resource, operation);
+  const steps: Steps<PublicContext, OperationOutput<R, O>> = {
+    enter: ({ parts }) => ({ parts }),
+    // The schemas that made the input are the ones its type is derived from.
+    handle: (context, input) => handler(context, input as Parsed<R, O>),
+  };
+  return (input, call) => withIds(caller.parts, perform(caller, target, input, call, steps));
+}
+
 /** An operation that needs a signed-in person and no organization. */
 export function serveUser<R extends keyof Routes, O extends Names<R>>(
   caller: Caller,
@@ -124,7 +150,7 @@ export function serveUser<R extends keyof Routes, O extends Names<R>>(
 ): Served<R, O> {
   const target = endpoint(resource, operation);
   const steps: Steps<UserContext, OperationOutput<R, O>> = {
-    enter: (context) => context,
+    enter: identify,
     // The schemas that made the input are the ones its type is derived from.
     handle: (context, input) => handler(context, input as Parsed<R, O>),
   };
@@ -140,13 +166,14 @@ export function serveOrg<R extends keyof Routes, O extends Names<R>>(
 ): Served<R, O> {
   const target = endpoint(resource, operation);
   const steps: Steps<OrgContext, OperationOutput<R, O>> = {
-    enter: (context, { access }) => ({
-      ...context,
-      ...authorize(context.parts, context.user, context.call, {
-        access,
-        isBilling: resource === 'billing',
-      }),
-    }),
+    enter: (who, call, { access }) => {
+      const context = identify(who, call);
+      const isBilling = resource === 'billing';
+      return {
+        ...context,
+        ...authorize(context.parts, context.user, context.call, { access, isBilling }),
+      };
+    },
     // The schemas that made the input are the ones its type is derived from.
     handle: (context, input) => handler(context, input as Parsed<R, O>),
   };

@@ -1,6 +1,8 @@
 import type { Plan, Provisioning, Scope } from '../../contract/index.js';
 import type { LedgerAccount, LedgerInvoice } from '../../contract/ledger/index.js';
 import type { GrantRow } from './grantRow.js';
+import type { BrandRow, DomainRow } from './brandRows.js';
+import type { ZoneTable } from './dns.js';
 import type { StoredAnswer } from './idempotency.js';
 import type { UsageBook } from './usageBook.js';
 
@@ -181,6 +183,11 @@ export interface MemoryState {
   /** Makes the usage that an organization begins with. */
   readonly usageSeeds: Map<string, () => UsageBook>;
   readonly answers: Map<string, StoredAnswer>;
+  /** Brands by organization, made when one is first looked at; and claims on host names. */
+  readonly brands: Map<string, BrandRow>;
+  readonly domains: Map<string, DomainRow>;
+  /** What resolvers answer. */
+  readonly zone: ZoneTable;
 }
 
 /** A server without people. */
@@ -206,6 +213,9 @@ export function emptyState(): MemoryState {
     usage: new Map(),
     usageSeeds: new Map(),
     answers: new Map(),
+    brands: new Map(),
+    domains: new Map(),
+    zone: new Map(),
   };
 }
 

@@ -111,6 +111,15 @@ export function OrganizationLayout() {
                 Clients
               </NavLink>
             </Can>
+            <Can scope="organizations:manage">
+              <NavLink
+                to={`/${orgSlug}/branding`}
+                className="side-link"
+                onClick={() => setMenuOpen(false)}
+              >
+                Branding
+              </NavLink>
+            </Can>
           </nav>
           <div className="side-foot">
             <UserMenu />

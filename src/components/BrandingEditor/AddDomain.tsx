@@ -1,0 +1,94 @@
+'use client';
+import { useRef, useState, type FormEvent } from 'react';
+import { readDomain } from '../../contract/domainName.js';
+import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
+import { errorOf } from '../../hooks/errorOf.js';
+import { useWork } from '../../hooks/useWork.js';
+import { Banner } from '../../ui/Banner.js';
+import { Button } from '../../ui/Button.js';
+import { Card } from '../../ui/Card.js';
+import { CardSection } from '../../ui/CardSection.js';
+import { Field } from '../../ui/Field.js';
+import { Input } from '../../ui/Input.js';
+import { Text } from '../../ui/Text.js';
+import { domainWords } from './domainWords.js';
+import type { DomainPartProps } from './types.js';
+
+/** Asks for the host name that an organization wants to be reached at. */
+export function AddDomain({ words, content, state }: DomainPartProps) {
+  const messages = domainWords(words);
+  const [typed, setTyped] = useState('');
+  const [isLeft, setLeft] = useState(false);
+  const wish = useRef<Attempt | null>(null);
+  const { busy, problem, run } = useWork();
+  const reading = readDomain(typed);
+  const wrong = 'problem' in reading ? reading.problem : undefined;
+  const refused =
+    problem &&
+    (problem.fields['domain'] ?? (problem.code === 'domain_taken' ? problem.detail : undefined));
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    // Events of a part of the page reach the forms around the widget too.
+    event.stopPropagation();
+    setLeft(true);
+    if (!('value' in reading)) {
+      event.currentTarget.querySelector('input')?.focus();
+      return;
+    }
+    const input = { domain: reading.value };
+    void run(async () => {
+      wish.current = attemptFor(input, wish.current);
+      const { idempotencyKey } = wish.current;
+      try {
+        await state.actions.add({ ...input, idempotencyKey });
+        wish.current = null;
+      } catch (error) {
+        const refusal = errorOf(error);
+        // A refusal is an answer: the next press is another wish.
+        if (refusal && !mayHaveArrived(refusal)) wish.current = null;
+        throw error;
+      }
+    });
+  };
+  return (
+    <Card>
+      <CardSection>
+        <form noValidate className="ok-branding-editor-group" onSubmit={send}>
+          <div>
+            <Text as="h3" strong>
+              {messages.noDomain}
+            </Text>
+            <Text tone="muted">{messages.noDomainNote}</Text>
+          </div>
+          {problem && !refused ? (
+            <Banner tone="danger" title={messages.addFailed}>
+              {problem.detail}
+            </Banner>
+          ) : null}
+          <Field
+            label={messages.domain}
+            hint={messages.domainHint}
+            error={refused ?? (isLeft ? wrong : undefined)}
+          >
+            <span className="ok-branding-editor-control">
+              <Input
+                dir="ltr"
+                inputMode="url"
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                readOnly={content.offline}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+                onBlur={() => setLeft(typed !== '')}
+              />
+              <Button type="submit" variant="primary" busy={busy} disabled={content.offline}>
+                {messages.addDomain}
+              </Button>
+            </span>
+          </Field>
+        </form>
+      </CardSection>
+    </Card>
+  );
+}

@@ -30,8 +30,8 @@ export function Overview({ child, figure, can, words }: OverviewProps) {
   const known = figure !== null && typeof figure !== 'string' ? figure : null;
   const fact = (name: string, value: ReactNode) => (
     <>
-      <dt>{name}</dt>
-      <dd>{child ? value : <Skeleton />}</dd>
+      <dt className="ok-partner-console-term">{name}</dt>
+      <dd className="ok-partner-console-fact">{child ? value : <Skeleton />}</dd>
     </>
   );
   return (
@@ -41,13 +41,10 @@ export function Overview({ child, figure, can, words }: OverviewProps) {
         {standing
           ? fact(frame.status, <Status tone={standing.tone}>{standing.word}</Status>)
           : null}
-        {fact(messages.ownMembers, child && formatNumber(child.member_count, words))}
-        {known ? (
-          <>
-            {fact(messages.membersBelow, formatNumber(known.members, words))}
-            {fact(messages.minutesBelow, formatNumber(Math.round(minutesOf(known)), words))}
-          </>
-        ) : null}
+        {fact(frame.members, child && formatNumber(child.member_count, words))}
+        {known
+          ? fact(messages.minutesNow, formatNumber(Math.round(minutesOf(known)), words))
+          : null}
         {fact(messages.billingEmail, child && <bdi>{child.billing_email}</bdi>)}
         {fact(messages.since, child && formatDate(child.created_at, words))}
         {fact(messages.id, child && <CodeInline>{child.id}</CodeInline>)}

@@ -102,10 +102,10 @@ test('suspends by address, and says so everywhere', async () => {
   await choose(user, /Київ/, 'Suspend…');
   const question = await find.question();
   expect(question).toHaveAccessibleName('Suspend Київ Тепло?');
-  const act = within(question).getByRole('button', { name: 'Suspend' });
-  expect(act).toBeDisabled();
+  const suspend = within(question).getByRole('button', { name: 'Suspend' });
+  expect(suspend).toBeDisabled();
   await user.type(within(question).getByRole('textbox'), 'kyiv-teplo');
-  await user.click(act);
+  await user.click(suspend);
   await find.row(/Київ.*Suspended/);
   expect(events).toContainEqual({
     type: 'child_suspended',

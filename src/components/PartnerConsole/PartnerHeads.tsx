@@ -1,7 +1,7 @@
 'use client';
 import { dateFormat } from '../../lib/formatDate.js';
 import { Skeleton } from '../../ui/Skeleton.js';
-import { TableHead } from '../../ui/TableHead.js';
+import { TableHead, type TableHeadProps } from '../../ui/TableHead.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import type { PartnerContent, PartnerSort, Words } from './types.js';
 
@@ -52,7 +52,7 @@ export function PartnerHeads({ words, hasFigures, asOf, sort, onSort }: PartnerH
   );
 }
 
-function directionOf(column: Column, sort: PartnerSort | undefined) {
+function directionOf(column: Column, sort: PartnerSort | undefined): TableHeadProps['sort'] {
   if (sort === column) return 'ascending';
   return sort === `-${column}` ? 'descending' : 'none';
 }

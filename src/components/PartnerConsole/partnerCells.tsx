@@ -5,7 +5,7 @@ import { formatDate, formatFullDate } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
 import { Avatar } from '../../ui/Avatar.js';
 import { Button } from '../../ui/Button.js';
-import { ChevronEndIcon } from '../../ui/icons.js';
+import { ChevronDownIcon, ChevronEndIcon } from '../../ui/icons.js';
 import { Identity } from '../../ui/Identity.js';
 import { Menu } from '../../ui/Menu.js';
 import { MiddleTruncate } from '../../ui/MiddleTruncate.js';
@@ -42,10 +42,9 @@ function Node({ row, children, onToggle, label }: NodeProps) {
           tabIndex={-1}
           className="ok-partner-console-toggle"
           aria-label={label}
-          data-open={row.expanded ? '' : undefined}
           onClick={() => onToggle?.(row.id, !row.expanded)}
         >
-          <ChevronEndIcon />
+          {row.expanded ? <ChevronDownIcon /> : <ChevronEndIcon />}
         </button>
       )}
       {children}

@@ -27,6 +27,10 @@ export interface Place {
   organization: OrganizationRow;
   member: MemberRow;
   scopes: readonly string[];
+  /** Organization above that the caller comes from; left out for members. */
+  through?: string;
+  /** The organization lies below the one that the caller is in, where a new admin can always be invited. */
+  above?: boolean;
 }
 
 function noteActivity({ clock }: MemoryParts, member: MemberRow): void {
@@ -64,6 +68,7 @@ function asVisitor(parts: MemoryParts, user: UserRow, call: Partial<OrgCall>): P
     organization,
     member: { user_id: user.id, role, created_at, last_active_at: null },
     scopes: taken.filter((scope) => own.scopes.includes(scope)),
+    through: grant.partner_id,
   };
 }
 
@@ -72,14 +77,14 @@ export function authorize(
   parts: MemoryParts,
   user: UserRow,
   call: Partial<OrgCall>,
-  { access: accepted, isBilling }: { access: Route['access']; isBilling: boolean },
+  { access: accepted, isPaying }: { access: Route['access']; isPaying: boolean },
 ): Place {
   if (!call.organizationId) throw refuse('missing_organization');
   const isVisit = call.actAs !== undefined && parts.capabilities.has('act_as');
   const place = isVisit ? asVisitor(parts, user, call) : asMember(parts, user, call.organizationId);
   const { organization, member, scopes } = place;
-  // Those above may go on working in it, and it may go on paying.
-  if (organization.suspended && !isVisit && !isBilling) throw refuse('suspended');
+  // Those above may go on working in it, and it may go on paying: billing, and the scopes that lead there.
+  if (organization.suspended && !isVisit && !isPaying) throw refuse('suspended');
   if (typeof accepted !== 'string' && !holdsAny(scopes, accepted)) {
     throw refuse('missing_scope', { detail: `Missing required scope: ${accepted.join(' or ')}` });
   }

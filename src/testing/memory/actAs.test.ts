@@ -67,7 +67,8 @@ test('a grant is good for one person and one organization', async () => {
   await expect(other.members.list({}, { ...inKyiv, actAs })).rejects.toMatchObject({ status: 403 });
   const elsewhere = client.members.list({}, { organizationId: 'org_harbor', actAs });
   await expect(elsewhere).rejects.toMatchObject({ code: 'not_a_member' });
-  const theirs = client.signedInAs('user_oleksandra').partners.endActAs({ grant_id: actAs }, above);
+  const beside = client.signedInAs('user_dana').partners;
+  const theirs = beside.endActAs({ grant_id: actAs }, { organizationId: 'org_tidewater' });
   await expect(theirs).rejects.toMatchObject({ status: 404 });
 });
 

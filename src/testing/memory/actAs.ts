@@ -1,6 +1,6 @@
 import type { ActAs, ActAsGrant } from '../../contract/index.js';
 import type * as z from 'zod/mini';
-import { missing } from './errors.js';
+import { missing, refuse } from './errors.js';
 import type { GrantRow } from './grantRow.js';
 import { mapPage, paginate } from './page.js';
 import { requireRole } from './roleNames.js';
@@ -24,8 +24,9 @@ function grantView({ parts }: OrgContext, row: GrantRow): ActAsGrant {
   };
 }
 
-/** Lets the caller act inside an organization below theirs for a while. */
+/** Lets the caller act inside an organization below theirs for a while; a visit begins at home. */
 export function startActing(context: OrgContext, input: Input): ActAsGrant {
+  if (context.through !== undefined) throw refuse('not_a_member');
   const { parts, organization, user } = context;
   const target = below(context, input.organization_id);
   requireRole(parts, target.id, 'role', input.role);
@@ -44,11 +45,12 @@ export function startActing(context: OrgContext, input: Input): ActAsGrant {
   return grantView(context, row);
 }
 
-/** Ends a visit of the caller's own before its time; one that is over stays as it is. */
-export function endActing({ parts, organization, user }: OrgContext, grantId: string): void {
+/** Ends a visit before its time, from either side; one that is over stays as it is. */
+export function endActing({ parts, organization }: OrgContext, grantId: string): void {
   const row = parts.state.grants.get(grantId);
-  if (row?.user_id !== user.id || row.partner_id !== organization.id) throw missing('Grant');
-  row.ended_at ??= parts.clock.stamp();
+  const sides = [row?.partner_id, row?.organization_id];
+  if (!row || !sides.includes(organization.id)) throw missing('Visit');
+  if (Date.parse(row.expires_at) > parts.clock.now()) row.ended_at ??= parts.clock.stamp();
 }
 
 /** Visits of people from above in the caller's organization, newest first. */

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 
 /** Stores an invitation; whether it may exist has been checked. */
 export function addInvitation(
-  { parts, organization, user }: OrgContext,
+  { parts, organization, user, through }: OrgContext,
   { email, role }: { email: string; role: string },
 ): InvitationRow {
   const { clock, state, switches } = parts;
@@ -18,6 +18,7 @@ export function addInvitation(
     role,
     status: 'Pending',
     invited_by: user.id,
+    invited_through: through ?? null,
     created_at,
     expires_at: clock.instant(switches.invitationTtlHours * HOUR),
     last_sent_at: created_at,

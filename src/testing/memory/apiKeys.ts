@@ -64,6 +64,8 @@ function requireGrantable({ scopes: held }: OrgContext, scopes: readonly string[
 }
 
 function create(context: OrgContext, input: NewKey): CreatedKey {
+  // A key lives on its creator's membership, which visitors do not have.
+  if (context.through !== undefined) throw refuse('not_a_member');
   const { parts, organization, user } = context;
   const { state, clock } = parts;
   requireDetails(context, input);

@@ -26,7 +26,8 @@ function checkParent({ parts, user }: UserContext, parentId: string): void {
   // An unknown parent answers the same, so that ids cannot be probed.
   if (!parent) throw refuse('not_in_subtree');
   const above = ancestorsOf(state, parent);
-  const managed = [...above, parent].filter(({ id }) => {
+  const managed = [...above, parent].filter(({ id, suspended }) => {
+    if (suspended) return false;
     const role = state.members.get(id)?.get(user.id)?.role;
     return (
       role !== undefined && holdsAny(scopesOfRole(state, id, role), ['child_organizations:manage'])

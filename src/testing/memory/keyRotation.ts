@@ -31,6 +31,8 @@ function refuseUnlessRotatable({ parts }: OrgContext, row: KeyRow): void {
 export function rotateKey(context: OrgContext, row: KeyRow, graceSeconds: number): RotatedKey {
   const { parts, user, scopes: held } = context;
   const { state, clock } = parts;
+  // A key lives on its creator's membership, which visitors do not have.
+  if (context.through !== undefined) throw refuse('not_a_member');
   refuseUnlessRotatable(context, row);
   const scopes = keyScopes(state, row);
   const missing = missingScopes(held, scopes);

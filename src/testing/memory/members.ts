@@ -23,26 +23,26 @@ export function refuseEscalation({ parts, organization, scopes }: OrgContext, ro
   if (lacking.length > 0) throw refuse('scope_escalation', { problem: { missing: lacking } });
 }
 
-/** Gives a member a role that exists and that the caller may hand out. */
-export function giveRole(context: OrgContext, row: MemberRow, role: string): void {
-  requireRole(context.parts, context.organization.id, 'roles', role);
-  if (role !== row.role) refuseEscalation(context, role);
-}
-
-function setRole(context: OrgContext, userId: string, role: string): MemberRow {
+/** Gives a member a role that exists and that the caller may hand out. From above, the last admin may go. */
+export function setRole(context: OrgContext, userId: string, role: string): MemberRow {
   const { parts, organization } = context;
   const row = findMember(context, userId);
-  giveRole(context, row, role);
-  if (!isAdminRole(parts, organization.id, role) && isLastAdmin(parts, organization.id, row)) {
-    throw refuse('last_admin');
-  }
+  requireRole(parts, organization.id, 'roles', role);
+  if (role !== row.role) refuseEscalation(context, role);
+  if (!isAdminRole(parts, organization.id, role)) keepAdmin(context, row);
   row.role = role;
   return row;
 }
 
-function remove({ parts, organization }: OrgContext, row: MemberRow): void {
-  if (isLastAdmin(parts, organization.id, row)) throw refuse('last_admin');
-  dropMember(parts.state, organization.id, row.user_id);
+/** Ends a membership. From above, the last admin may go. */
+export function removeMember(context: OrgContext, userId: string): void {
+  const row = findMember(context, userId);
+  keepAdmin(context, row);
+  dropMember(context.parts.state, context.organization.id, row.user_id);
+}
+
+function keepAdmin({ parts, organization, above }: OrgContext, row: MemberRow): void {
+  if (!above && isLastAdmin(parts, organization.id, row)) throw refuse('last_admin');
 }
 
 /** Members over the in-memory state. */
@@ -58,11 +58,11 @@ export function members(caller: Caller): OrgClient['members'] {
       memberView(context.parts, setRole(context, user_id, roles[0] ?? '')),
     ),
     remove: serveOrg(caller, 'members', 'remove', (context, { user_id }) => {
-      remove(context, findMember(context, user_id));
+      removeMember(context, user_id);
     }),
     leave: serveOrg(caller, 'members', 'leave', (context) => {
       // Whoever acts inside from above has no membership here that could be left.
-      remove(context, findMember(context, context.user.id));
+      removeMember(context, context.user.id);
     }),
     bulk: serveOrg(caller, 'members', 'bulk', bulkMembers),
   };

@@ -7,11 +7,8 @@ import {
   type UsageDaySums,
   type UsageSpan,
 } from '../../contract/index.js';
-import { billingState } from '../../contract/ledger/index.js';
-import { holdAccount } from './billingAccounts.js';
 import { mapPage, paginate } from './page.js';
-import { childRows } from './partnerTree.js';
-import type { MemoryParts } from './server.js';
+import { childRows, childView } from './partnerTree.js';
 import type { OrgContext } from './serve.js';
 import type { MemoryState, OrganizationRow } from './state.js';
 import { within } from './subtree.js';
@@ -51,13 +48,7 @@ export function subtreeUsage(
   return { ...summaryOf(state, ids, span), organizations };
 }
 
-function standing(parts: MemoryParts, row: OrganizationRow): string {
-  if (row.suspended) return 'suspended';
-  const { account, payer, now } = holdAccount(parts, row);
-  return billingState(account, now, payer.default_payment_method_id !== null).status;
-}
-
-/** Figures of each child, everything below it included, since the month began. */
+/** What each child has and used by itself since the month began. */
 export function rollup(
   context: OrgContext,
   query: {
@@ -82,13 +73,13 @@ export function rollup(
     counts: capabilities.has('list_queries'),
   });
   return mapPage(page, (row) => {
-    const ids = subtreeIds(state, row.id);
-    const used = summaryOf(state, ids, span);
+    const { plan, member_count } = childView(context, row);
+    const used = summaryOf(state, [row.id], span);
     return {
       organization_id: row.id,
-      members: ids.reduce((sum, id) => sum + (state.members.get(id)?.size ?? 0), 0),
-      status: standing(parts, row),
-      plan: row.plan,
+      members: member_count,
+      plan,
+      status: row.suspended ? 'suspended' : 'active',
       voice_minutes: used.voice_minutes,
       chat_minutes: used.chat_minutes,
       as_of: new Date(now).toISOString(),

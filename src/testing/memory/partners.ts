@@ -3,18 +3,21 @@ import { endActing, listVisits, startActing } from './actAs.js';
 import { listInvitations } from './invitationList.js';
 import { invite, resend, revoke } from './invitations.js';
 import { listMembers } from './memberList.js';
-import { findMember, giveRole } from './members.js';
+import { removeMember, setRole } from './members.js';
 import { childDetails, childView, listChildren, searchSubtree } from './partnerTree.js';
 import { rollup, subtreeUsage } from './partnerUsage.js';
 import { serveOrg, type Caller, type OrgContext } from './serve.js';
-import { dropMember } from './state.js';
 import { below, within } from './subtree.js';
 import { summarize } from './usageReports.js';
 import { invitationView, memberView } from './views.js';
 
-/** The call as if it were made in the organization below, with the rights that the caller has above. */
+/** The call as if it were made in an organization below, with the rights that the caller has above. */
 function inside(context: OrgContext, id: string): OrgContext {
-  return { ...context, organization: within(context, id) };
+  const organization = within(context, id);
+  const { id: own } = context.organization;
+  return organization.id === own
+    ? context
+    : { ...context, organization, through: own, above: true };
 }
 
 function suspend(context: OrgContext, id: string, suspended: boolean) {
@@ -37,17 +40,10 @@ export function partners(caller: Caller): OrgClient['partners'] {
     ),
     setMemberRoles: serveOrg(caller, 'partners', 'setMemberRoles', (context, input) => {
       const child = inside(context, input.organization_id);
-      const row = findMember(child, input.user_id);
-      const role = input.roles[0] ?? '';
-      giveRole(child, row, role);
-      // Whoever is above can always invite a new admin: a child may lose its last one.
-      row.role = role;
-      return memberView(context.parts, row);
+      return memberView(context.parts, setRole(child, input.user_id, input.roles[0] ?? ''));
     }),
     removeMember: serveOrg(caller, 'partners', 'removeMember', (context, input) => {
-      const child = inside(context, input.organization_id);
-      const { user_id } = findMember(child, input.user_id);
-      dropMember(context.parts.state, child.organization.id, user_id);
+      removeMember(inside(context, input.organization_id), input.user_id);
     }),
     invitations: serveOrg(
       caller,

@@ -203,6 +203,7 @@ function addInvitation(
     role: seed.role ?? 'viewer',
     status: status === 'Declined' ? 'Revoked' : status === 'Expired' ? 'Pending' : status,
     invited_by: seed.invited_by ?? null,
+    invited_through: null,
     created_at,
     expires_at: clock.instant(ttl - age),
     last_sent_at: created_at,

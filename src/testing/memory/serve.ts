@@ -168,10 +168,10 @@ export function serveOrg<R extends keyof Routes, O extends Names<R>>(
   const steps: Steps<OrgContext, OperationOutput<R, O>> = {
     enter: (who, call, { access }) => {
       const context = identify(who, call);
-      const isBilling = resource === 'billing';
+      const isPaying = resource === 'billing' || target.name === 'members.myScopes';
       return {
         ...context,
-        ...authorize(context.parts, context.user, context.call, { access, isBilling }),
+        ...authorize(context.parts, context.user, context.call, { access, isPaying }),
       };
     },
     // The schemas that made the input are the ones its type is derived from.

@@ -53,6 +53,8 @@ export interface InvitationRow {
   role: string;
   status: 'Pending' | 'Accepted' | 'Revoked';
   readonly invited_by: string | null;
+  /** Organization above from which it was sent; null for a member's own. */
+  readonly invited_through: string | null;
   readonly created_at: string;
   expires_at: string;
   last_sent_at: string;

@@ -1,10 +1,11 @@
 import type { OrgClient } from '../../client/OrgClient.js';
-import { missingScopes, type Invitation } from '../../contract/index.js';
+import { missingScopes, type Invitation, type Scope } from '../../contract/index.js';
 import { scopesOfRole } from './access.js';
 import { missing, refuse } from './errors.js';
 import { hasRole } from './roleNames.js';
 import { serveUser, type Caller, type UserContext } from './serve.js';
 import { addMember, type InvitationRow } from './state.js';
+import { pathWithin } from './tree.js';
 import { invitationView, organizationView, statusOf, userView } from './views.js';
 
 function ownInvitations({ parts, user }: UserContext): Invitation[] {
@@ -33,12 +34,21 @@ function findOwn({ parts, user }: UserContext, id: string): InvitationRow {
 
 /** Whether whoever sent the invitation could give its role today: an invitation outlives no right to send it. */
 function mayStillGive({ parts: { state } }: UserContext, row: InvitationRow): boolean {
-  if (row.invited_by === null) return true;
-  const inviter = state.members.get(row.organization_id)?.get(row.invited_by);
-  if (!inviter) return false;
-  const held = scopesOfRole(state, row.organization_id, inviter.role);
-  const given = scopesOfRole(state, row.organization_id, row.role);
-  return held.includes('members:manage') && missingScopes(held, given).length === 0;
+  const { invited_by, invited_through, organization_id } = row;
+  if (invited_by === null) return true;
+  const given = scopesOfRole(state, organization_id, row.role);
+  const gives = (place: string, right: Scope): boolean => {
+    const inviter = state.members.get(place)?.get(invited_by);
+    const held = inviter ? scopesOfRole(state, place, inviter.role) : [];
+    return held.includes(right) && missingScopes(held, given).length === 0;
+  };
+  if (gives(organization_id, 'members:manage')) return true;
+  return (
+    invited_through !== null &&
+    state.organizations.get(invited_through)?.suspended === false &&
+    pathWithin(state, invited_through, organization_id) !== null &&
+    gives(invited_through, 'child_organizations:manage')
+  );
 }
 
 /** The signed-in person over the in-memory state. */

@@ -1,23 +1,14 @@
-import {
-  ActAsScope,
-  ApiKeyManager,
-  Can,
-  MembersTable,
-  RoleEditor,
-  UsageChart,
-  type ActAsVisit,
-} from 'orgkit';
+import { ActAsScope, Can, MembersTable, RoleEditor, UsageChart, type ActAsVisit } from 'orgkit';
 import { useState } from 'react';
 
 const pages = {
   members: { title: 'Members', scope: ['members:read'], draw: () => <MembersTable /> },
   roles: { title: 'Roles', scope: ['members:read'], draw: () => <RoleEditor /> },
-  keys: { title: 'API keys', scope: ['organizations:manage'], draw: () => <ApiKeyManager /> },
   usage: { title: 'Usage', scope: ['billing:manage'], draw: () => <UsageChart /> },
 } as const;
 
 type Page = keyof typeof pages;
-const names: readonly Page[] = ['members', 'roles', 'keys', 'usage'];
+const names: readonly Page[] = ['members', 'roles', 'usage'];
 
 /** The organization that somebody acts in: its pages, each of which says so. */
 export function ActingPages({ visit, onEnd }: { visit: ActAsVisit; onEnd: () => void }) {

@@ -62,6 +62,13 @@ const scenes = [
   },
   { name: 'usage', must: 32, inAll: 60, ours: orgkit('UsageChart') },
   { name: 'billing', must: 32, inAll: 60, ours: orgkit('BillingPanel') },
+  {
+    name: 'branding',
+    must: 32,
+    inAll: 60,
+    // The preview shows the widget of members, which has a scene of its own.
+    ours: { ...orgkit('BrandingEditor'), without: ['*/PreviewWidgets.js'] },
+  },
 ];
 scenes[0].peers = [workos('OrganizationSwitcher')];
 scenes[2].peers = [workos('UsersManagement')];

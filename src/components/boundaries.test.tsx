@@ -9,6 +9,7 @@ import { createMemoryClient, memoryStorage } from '../testing/index.js';
 import { expectConsole } from '../testing/test-console.js';
 import { ApiKeyManager } from './ApiKeyManager/index.js';
 import { BillingPanel } from './BillingPanel/index.js';
+import { BrandingEditor } from './BrandingEditor/index.js';
 import { CreateOrgForm, ProvisioningPanel } from './CreateOrgForm/index.js';
 import { MembersTable } from './MembersTable/index.js';
 import { OrgCommandMenu, OrgSwitcher } from './OrgSwitcher/index.js';
@@ -64,6 +65,10 @@ const widgets: Record<string, { part: ReactNode; isThere: () => Promise<unknown>
   BillingPanel: {
     part: <BillingPanel data-widget="BillingPanel" messages={texts('BillingPanel')} />,
     isThere: () => screen.findByRole('heading', { name: 'Payment methods' }),
+  },
+  BrandingEditor: {
+    part: <BrandingEditor data-widget="BrandingEditor" messages={texts('BrandingEditor')} />,
+    isThere: () => screen.findByRole('textbox', { name: /^Product name/ }),
   },
   MembersTable: {
     part: <MembersTable data-widget="MembersTable" messages={texts('MembersTable')} />,

@@ -57,7 +57,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
             <img className="ok-branding-editor-mark" src={logo} alt="" />
           )}
           <Card>
-            <CardSection className="ok-branding-editor-line">
+            <CardSection className="ok-branding-editor-line" data-between="">
               <Text as="span" strong>
                 {messages.sampleTitle}
               </Text>
@@ -85,10 +85,11 @@ export function PreviewScreen(props: PreviewScreenProps) {
                   {messages.sampleAnswer}
                 </Button>
               </div>
-              <Text size="small" tone="muted">
-                {messages.sampleQuestions}{' '}
-                {support === null ? null : <LinkButton tabIndex={-1}>{support}</LinkButton>}
-              </Text>
+              {support === null ? null : (
+                <Text size="small" tone="muted">
+                  {messages.sampleQuestions} <LinkButton tabIndex={-1}>{support}</LinkButton>
+                </Text>
+              )}
             </CardSection>
           </Card>
           {children}

@@ -15,6 +15,7 @@ const sample: readonly Member[] = [
     avatar_url: null,
     roles: ['admin'],
     created_at: '2024-06-13T08:00:00Z',
+    last_active_at: NOW,
   },
   {
     user_id: 'user_tanaka',
@@ -24,6 +25,7 @@ const sample: readonly Member[] = [
     avatar_url: null,
     roles: ['viewer'],
     created_at: '2025-04-02T10:00:00Z',
+    last_active_at: '2026-03-17T09:00:00Z',
   },
 ];
 
@@ -44,7 +46,7 @@ export function PreviewWidgets({ words: { locale, timeZone } }: { words: Words }
       onFilterChange={undefined}
       inactive={null}
       size={sample.length}
-      activity={false}
+      activity
       asOf={Date.parse(NOW)}
       pending={false}
       refreshing={false}

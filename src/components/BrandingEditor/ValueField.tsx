@@ -90,7 +90,7 @@ export function ValueField({ field, words, content, form, after }: ValueFieldPro
             {messages.reset}
           </Button>
         ) : null}
-        {content.locks && !offline ? (
+        {content.locks && !offline && source.kind !== 'locked' ? (
           <IconButton
             variant="ghost"
             label={messages.lockField(name)}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hostileValues } from '../../theme/test-hostile.js';
 import type { Seed } from './seed.js';
 import { createMemoryServer } from './createMemoryServer.js';
 
@@ -169,4 +170,21 @@ test('takes a new challenge once the old one has ended', async () => {
   expect(await client.domains.get({}, low)).toMatchObject({ status: 'pending' });
   const after = await client.domains.verify({}, low);
   expect(valueOf(after)).not.toBe(valueOf(before));
+});
+
+test('takes nothing hostile for a color or an address, and a name for nothing but a name', async () => {
+  const { client } = start();
+  const before = await client.branding.get({}, other);
+  const fields = ['primary_color', 'accent_color', 'background_color', 'support_email'] as const;
+  for (const value of hostileValues) {
+    for (const field of [...fields, 'support_url'] as const) {
+      for (const write of [client.branding.update, client.branding.saveDraft]) {
+        await expect(write({ [field]: value }, other)).rejects.toMatchObject({
+          status: 422,
+          fields: { [field]: expect.any(String) },
+        });
+      }
+    }
+  }
+  expect(await client.branding.get({}, other)).toEqual(before);
 });

@@ -2,8 +2,10 @@ import { createClient } from '../../src/client/index.js';
 import type { Person, World } from '../../src/testing/index.js';
 import { capabilities, type Capability } from '../../src/contract/index.js';
 import { rollDueAccounts } from '../src/billing/worker.js';
+import { checkDueDomains } from '../src/domains/worker.js';
 import { ProviderError } from '../src/providers/ProviderError.js';
 import type { TelephonyProvider } from '../src/providers/telephony/index.js';
+import { publishRecord } from '../src/providers/dns/index.js';
 import { createProviders } from '../src/providers/index.js';
 import type { Backend } from './databases.js';
 import { createTestApp, type TestApp } from './helpers.js';
@@ -87,8 +89,11 @@ export async function createTestServer(
       clock.setOffset(clock.offsetMs() + ms);
       await settled();
       await rollDueAccounts(deps);
+      await deps.background.drain();
+      await checkDueDomains(deps);
     },
     failTelephony: async (failing) => fail(failing),
+    setDns: (name, type, values) => publishRecord(db, { name, type, values }),
     async setPlan(organizationId, plan) {
       await db
         .updateTable('organizations')

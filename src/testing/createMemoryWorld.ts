@@ -18,6 +18,7 @@ export async function createMemoryWorld(
         server.control.fail('provisioning.telephony', { error: 'timeout', times: Infinity });
       }
     },
+    setDns: async (name, type, values) => server.control.setDns({ name, type, values }),
     setPlan: async (organizationId, plan) => server.control.setPlan(organizationId, plan),
   };
 }

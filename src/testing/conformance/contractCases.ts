@@ -3,12 +3,15 @@ import { accountCases } from './accountCases.js';
 import { actAsCases } from './actAsCases.js';
 import { apiKeyCases } from './apiKeyCases.js';
 import { billingCases } from './billingCases.js';
+import { brandingCases } from './brandingCases.js';
+import { brandingDraftCases } from './brandingDraftCases.js';
 import { bulkCases } from './bulkCases.js';
 import { callCases } from './callCases.js';
 import type { CaseGroup } from './caseGroup.js';
 import { childCases } from './childCases.js';
 import { createCases } from './createCases.js';
 import { customRoleCases } from './customRoleCases.js';
+import { domainCases } from './domainCases.js';
 import { formCases } from './formCases.js';
 import { idempotencyCases } from './idempotencyCases.js';
 import { invitationAnswerCases } from './invitationAnswerCases.js';
@@ -79,6 +82,9 @@ const groups: readonly CaseGroup[] = [
   ...usageBudgetCases,
   ...billingCases,
   ...paymentCases,
+  ...brandingCases,
+  ...brandingDraftCases,
+  ...domainCases,
   ...idempotencyCases,
   ...callCases,
   ...formCases,

@@ -25,6 +25,8 @@ export interface World {
   advance(ms: number): Promise<void>;
   /** Makes every request to the telephony provider fail, or work again. */
   failTelephony(failing: boolean): Promise<void>;
+  /** Publishes what the resolvers of the server answer from now on; no values take the records away. */
+  setDns(name: string, type: 'TXT' | 'CNAME' | 'A', values: readonly string[]): Promise<void>;
   /** Puts an organization on a plan without payment. */
   setPlan(organizationId: string, plan: Plan): Promise<void>;
 }

@@ -3,12 +3,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { findPostgres } from '../scripts/find-postgres.mjs';
 import { cleanUp, cleanUpOnSignal } from '../scripts/lib/run.mjs';
 import { createFigures, median, round } from './lib/figures.mjs';
 import { createDatabase, fill } from './server/people.mjs';
+import { start, stopAll, timed } from './server/process.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -40,7 +40,6 @@ const pages = [
 ];
 
 cleanUpOnSignal();
-const processes = [];
 const root = join(import.meta.dirname, '..');
 const database = await createDatabase(await findPostgres());
 try {
@@ -56,10 +55,7 @@ try {
   const arePagesCheap = await comparePages(ours, keys);
   if (!isFastEnough || !arePagesCheap) process.exitCode = 1;
 } finally {
-  for (const child of processes) {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
+  await stopAll();
   await database.drop();
   await cleanUp();
 }
@@ -147,14 +143,6 @@ async function deepest(url, key, path, size) {
   return last;
 }
 
-async function timed(url, key) {
-  const from = performance.now();
-  const answer = await fetch(url, { headers: { Authorization: `Bearer ${key}` } });
-  await answer.text();
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}.`);
-  return performance.now() - from;
-}
-
 async function load(url, key, forSeconds) {
   const script = join(root, 'bench/server/load.mjs');
   const args = [script, url, key, String(CONNECTIONS), String(forSeconds)];
@@ -163,16 +151,4 @@ async function load(url, key, forSeconds) {
   child.stdout.on('data', (part) => (told += part));
   await once(child, 'close');
   return JSON.parse(told);
-}
-
-async function start(script, env) {
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  processes.push(child);
-  return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('ORGKIT_READY ')) resolve(JSON.parse(line.slice(13)).url);
-      else process.stderr.write(`${line}\n`);
-    });
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}.`)));
-  });
 }

@@ -1,14 +1,12 @@
 // Usage: a summary of a year over many events beside few, and recording events beside the least that could
 // store them. npm run bench -- usage [--events 10000000] [--rounds 5] [--batches 40]
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { findPostgres } from '../scripts/find-postgres.mjs';
 import { cleanUp, cleanUpOnSignal } from '../scripts/lib/run.mjs';
 import { createFigures, median, round } from './lib/figures.mjs';
 import { createDatabase, fill } from './server/people.mjs';
+import { start, stopAll, timed } from './server/process.mjs';
 import { bareInserts, eventsOf, fillUsage, few, many, openClient } from './server/events.mjs';
 
 const { values: flags } = parseArgs({
@@ -28,7 +26,6 @@ const BATCH = 1000;
 const bars = { summary: 2, record: 0.5 };
 
 cleanUpOnSignal();
-const processes = [];
 const root = join(import.meta.dirname, '..');
 const database = await createDatabase(await findPostgres());
 try {
@@ -44,10 +41,7 @@ try {
   const isFast = await compareRecording(url, keys[few]);
   if (!isCheap || !isFast) process.exitCode = 1;
 } finally {
-  for (const child of processes) {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
+  await stopAll();
   await database.drop();
   await cleanUp();
 }
@@ -141,24 +135,4 @@ async function record(url, key, batch) {
   if (!answer.ok || results.some(({ code }) => code !== 'ok')) {
     throw new Error(`Recording answers ${answer.status} ${JSON.stringify(results[0])}.`);
   }
-}
-
-async function timed(url, key) {
-  const from = performance.now();
-  const answer = await fetch(url, { headers: { Authorization: `Bearer ${key}` } });
-  await answer.text();
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}.`);
-  return performance.now() - from;
-}
-
-async function start(script, env) {
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  processes.push(child);
-  return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('ORGKIT_READY ')) resolve(JSON.parse(line.slice(13)).url);
-      else process.stderr.write(`${line}\n`);
-    });
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}.`)));
-  });
 }

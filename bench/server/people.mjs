@@ -76,8 +76,8 @@ export function fill(url, sizes) {
 
 export const organizationOf = (size) => `org_of_${size}`;
 
-/** A key made by the first member, as an admin makes one. */
-async function addKey(client, organizationId) {
+/** A key made by the first person, as an admin makes one. */
+export async function addKey(client, organizationId) {
   const text = (length) =>
     Array.from(randomBytes(length), (byte) => digits[byte % digits.length]).join('');
   const id = `ak_${text(18)}`;
@@ -97,7 +97,7 @@ async function addKey(client, organizationId) {
   return key;
 }
 
-async function once(url, work) {
+export async function once(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,5 +1,6 @@
 // A tree of organizations beside other libraries' trees: what a step takes of the main thread, each in
-// a fresh tab, the libraries in turn, the median of all runs.
+// a fresh tab, the libraries in turn, the median of all runs. A search is looked for in every organization;
+// trees show all matches in their branches, OrgKit the first fifty with the way to each, as its server does.
 // npm run bench -- tree [--runs 9] [--rows 100000]
 import { parseArgs } from 'node:util';
 import { createFigures, round } from './lib/figures.mjs';

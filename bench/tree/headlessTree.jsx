@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Cells, plainSlugs, Search } from './cells.jsx';
-import { found } from './nodes.js';
+import { filteredTree } from './nodes.js';
 
 export const search = '.plain-search';
 export const toggle = '.plain-row';
@@ -24,28 +24,29 @@ function Page({ levels }) {
     for (const level of levels.values()) for (const row of level) known.set(row.id, row);
     return known;
   }, [levels]);
-  const dataLoader = useMemo(
-    () => ({
+  const [dataLoader, open] = useMemo(() => {
+    const tree = text === '' ? levels : filteredTree(levels, text);
+    const loader = {
       getItem: (id) => rows.get(id),
-      getChildren: (id) =>
-        (text !== '' && id === 'root' ? found(levels, text) : (levels.get(id) ?? [])).map(idOf),
-    }),
-    [levels, rows, text],
-  );
+      getChildren: (id) => (tree.get(id) ?? []).map(idOf),
+    };
+    return [loader, text === '' ? [] : [...tree.keys()]];
+  }, [levels, rows, text]);
   return (
     <>
       <Search text={text} onText={setText} />
-      <List key={text} dataLoader={dataLoader} />
+      <List key={text} dataLoader={dataLoader} open={open} />
     </>
   );
 }
 
-function List({ dataLoader }) {
+function List({ dataLoader, open }) {
   const box = useRef(null);
   const tree = useTree({
     rootItemId: 'root',
     dataLoader,
     features,
+    initialState: { expandedItems: open },
     getItemName: (item) => item.getItemData().name,
     isItemFolder: (item) => item.getItemData().has_children,
   });

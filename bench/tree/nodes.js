@@ -38,21 +38,25 @@ export function makeTree(count) {
   return levels;
 }
 
-/** Organizations that a search shows; as a server answers, no more than this. */
-export const MOST = 50;
-
-/** The first organizations whose slug has the text, in the order of the tree. */
-export function found(levels, text) {
-  const matches = [];
-  for (const level of levels.values()) {
-    for (const row of level) {
-      if (!row.has_children && row.slug.includes(text)) {
-        matches.push(row);
-        if (matches.length === MOST) return matches;
-      }
-    }
+/** The tree with those whose slug has the text, below what they lie in: what a tree shows of a search. */
+export function filteredTree(levels, text) {
+  const kept = new Map([['root', []]]);
+  for (const branch of levels.get('root')) {
+    const leaves = levels.get(branch.id).filter(({ slug }) => slug.includes(text));
+    if (leaves.length === 0) continue;
+    kept.get('root').push(branch);
+    kept.set(branch.id, leaves);
   }
-  return matches;
+  return kept;
+}
+
+/** Organizations that a server answers a search with at most. */
+const MOST = 50;
+
+/** All of the above, as a server answers: looked for everywhere, the first ones given. */
+export function found(levels, text) {
+  const matches = [...filteredTree(levels, text).values()].slice(1).flat();
+  return matches.slice(0, MOST);
 }
 
 const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });

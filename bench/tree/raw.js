@@ -1,5 +1,5 @@
 // No library: rows in sight are written anew when the tree has moved.
-import { found, words } from './nodes.js';
+import { filteredTree, words } from './nodes.js';
 
 const HEIGHT = 48;
 const SPARE = 1;
@@ -15,10 +15,11 @@ export function mount(root, levels) {
   const open = new Set();
   let rows = [];
   let drawn = '';
-  const flatten = (id, level) => {
-    for (const row of levels.get(id)) {
+  const flatten = (tree, id, level) => {
+    for (const row of tree.get(id)) {
       rows.push({ row, level });
-      if (open.has(row.id)) flatten(row.id, level + 1);
+      if (row.has_children && (open.has(row.id) || tree !== levels))
+        flatten(tree, row.id, level + 1);
     }
   };
   const draw = () => {
@@ -31,8 +32,7 @@ export function mount(root, levels) {
   };
   const change = () => {
     rows = [];
-    if (field.value === '') flatten('root', 0);
-    else for (const row of found(levels, field.value)) rows.push({ row, level: 0 });
+    flatten(field.value === '' ? levels : filteredTree(levels, field.value), 'root', 0);
     drawn = '';
     draw();
   };

@@ -3,7 +3,7 @@ import 'rc-tree/assets/index.css';
 import { useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Cells, plainSlugs, Search } from './cells.jsx';
-import { found } from './nodes.js';
+import { filteredTree } from './nodes.js';
 
 export const search = '.plain-search';
 export const toggle = '.rc-tree-switcher_close';
@@ -21,19 +21,22 @@ const titleOf = ({ row }) => (
 
 function Page({ levels }) {
   const [text, setText] = useState('');
-  const data = useMemo(() => {
-    if (text !== '') return found(levels, text).map((row) => ({ key: row.id, row }));
+  const [open, setOpen] = useState([]);
+  const [data, all] = useMemo(() => {
+    const tree = text === '' ? levels : filteredTree(levels, text);
     const nodes = (id) =>
-      levels
+      tree
         .get(id)
         .map((row) => ({ key: row.id, row, ...(row.has_children && { children: nodes(row.id) }) }));
-    return nodes('root');
+    return [nodes('root'), text === '' ? null : [...tree.keys()]];
   }, [levels, text]);
   return (
     <>
       <Search text={text} onText={setText} />
       <Tree
         treeData={data}
+        expandedKeys={all ?? open}
+        onExpand={(keys) => setOpen(keys)}
         titleRender={titleOf}
         virtual
         height={640}

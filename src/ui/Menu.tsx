@@ -15,19 +15,16 @@ export type MenuProps = {
   entries: readonly (MenuItem | 'separator')[];
   /** Words of the button; none is an icon of three dots. */
   children?: ReactNode;
-  /** Place of the button among what the Tab key reaches; -1 inside a grid that leads there by itself. */
-  tabIndex?: number;
   /** Called when the person points at the button or reaches it: the moment to fetch what it opens. */
   onIntent?: () => void;
 };
 
 /** A button that opens a list of actions. */
-export function Menu({ label, entries, children, tabIndex, onIntent }: MenuProps) {
+export function Menu({ label, entries, children, onIntent }: MenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const trigger = {
     ref: button,
-    tabIndex,
     'aria-haspopup': 'menu' as const,
     'aria-expanded': open,
     onClick: () => setOpen((now) => !now),

@@ -11,8 +11,8 @@ export type TreeGridOptions<Item extends TreeGridItem> = {
 };
 
 const unmeasured = { top: 0, height: 640, row: 48 };
-/** Rows drawn beyond those in sight, and by how many the drawn ones move. */
-const SPARE = 4;
+/** Rows by which the drawn ones move, so that scrolling by a pixel draws nothing. */
+const STEP = 2;
 /** Pause after which letters begin a new word, in milliseconds. */
 const PAUSE = 700;
 
@@ -25,10 +25,11 @@ export function useTreeGrid<Item extends TreeGridItem>(options: TreeGridOptions<
   const [held, setHeld] = useState<Active | null>(null);
   const typed = useRef({ text: '', at: 0 });
 
-  const first = Math.floor(view.top / view.row / SPARE) * SPARE - SPARE;
+  // Rows in sight and no more: a frame that draws rows ahead comes too late for those in sight.
+  const first = Math.floor(view.top / view.row / STEP) * STEP;
   const start = Math.max(0, Math.min(first, items.length));
-  const seen = Math.ceil(view.height / view.row / SPARE) * SPARE;
-  const end = Math.min(items.length, start + seen + 3 * SPARE);
+  const seen = Math.ceil(view.height / view.row / STEP) * STEP + STEP;
+  const end = Math.min(items.length, start + seen);
   const active = place();
 
   function place(): number {
@@ -44,8 +45,7 @@ export function useTreeGrid<Item extends TreeGridItem>(options: TreeGridOptions<
     const line = box.querySelector<HTMLElement>('[data-index]');
     const height = box.clientHeight || unmeasured.height;
     const row = line?.getBoundingClientRect().height || unmeasured.row;
-    // In steps, so that scrolling by a pixel draws nothing.
-    const top = Math.floor(box.scrollTop / row / SPARE) * SPARE * row;
+    const top = Math.floor(box.scrollTop / row / STEP) * STEP * row;
     setView((old) =>
       old.top === top && old.height === height && old.row === row ? old : { top, height, row },
     );

@@ -17,6 +17,7 @@ export function PartnerSkeleton({ words, hasFigures }: { words: Words; hasFigure
     ...{ words, hasFigures, opens: false, most: 0 },
     can: { create: false, suspend: false, act: false },
     act: () => {},
+    onMenu: () => {},
     onToggle: () => {},
   };
   const base = { kind: 'waiting', parentId: '', level: 1, size: ROWS.length, text: '' } as const;

@@ -1,13 +1,16 @@
 'use client';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ChildOrganization } from '../../contract/index.js';
 import { formatNumber } from '../../lib/formatNumber.js';
 import { useLatest } from '../../provider/useLatest.js';
+import { MenuList } from '../../ui/MenuList.js';
 import { TableFoot } from '../../ui/TableFoot.js';
 import { TableFrame } from '../../ui/TableFrame.js';
 import { TreeGrid } from '../../ui/TreeGrid.js';
 import { PartnerHeads } from './PartnerHeads.js';
 import { partnerCells } from './partnerCells.js';
 import { mostMinutes, rowReader, type TreeRow } from './rows.js';
+import { rowMenu } from './rowMenu.js';
 import type { RowAct, RowTools } from './rowTools.js';
 import type { PartnerContent, Words } from './types.js';
 
@@ -35,16 +38,23 @@ export function PartnerTree({ content, words, act }: PartnerTreeProps) {
   const [handleToggle] = useState(
     () => (id: string, open: boolean) => handlers.current.toggle(id, open),
   );
+  const anchor = useRef<HTMLElement>(null);
+  const [menu, setMenu] = useState<ChildOrganization | null>(null);
+  const [handleMenu] = useState(() => (child: ChildOrganization, button: HTMLElement): void => {
+    anchor.current = button;
+    setMenu(child);
+  });
   const opens = content.onOpen !== undefined;
   const most = mostMinutes(levels, rootId);
   const { create, suspend, act: acts } = can;
   const renderCells = useMemo(() => {
     const tools: RowTools = {
-      ...{ words, opens, hasFigures, most, act: handleAct, onToggle: handleToggle },
+      ...{ words, opens, hasFigures, most, act: handleAct },
+      ...{ onMenu: handleMenu, onToggle: handleToggle },
       can: { create, suspend, act: acts },
     };
     return (row: TreeRow, active: boolean) => partnerCells(row, tools, active);
-  }, [words, opens, hasFigures, most, handleAct, handleToggle, create, suspend, acts]);
+  }, [words, opens, hasFigures, most, handleAct, handleMenu, handleToggle, create, suspend, acts]);
   const choose = useCallback(
     (row: TreeRow): void => {
       if (row.kind === 'child') handleAct('details', row.child);
@@ -72,6 +82,13 @@ export function PartnerTree({ content, words, act }: PartnerTreeProps) {
         range={
           all === null || all === shown ? messages.shownAll(shown) : messages.shown(shown, all)
         }
+      />
+      <MenuList
+        open={menu !== null}
+        onOpenChange={() => setMenu(null)}
+        anchor={anchor}
+        label={menu ? messages.actions(menu.name) : ''}
+        entries={menu ? rowMenu(menu, { words, can, opens, act: handleAct }) : []}
       />
     </TableFrame>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { OrganizationRef, SubtreeMatch } from '../../contract/index.js';
 import { formatNumber } from '../../lib/formatNumber.js';
 import { Avatar } from '../../ui/Avatar.js';
@@ -30,6 +30,8 @@ export type SearchResultsProps = {
 
 /** Matches from which there may be more. */
 const MOST = 50;
+/** Matches that are drawn at once: a little more than there is room for. */
+const FIRST = 12;
 const WAITING = [1, 2, 3];
 
 /** What was found, each with the way to it, in place of the tree. */
@@ -37,6 +39,11 @@ export function SearchResults(props: SearchResultsProps) {
   const { search, words } = props;
   const { messages } = words;
   const { matches, problem, query, byName } = search;
+  // The rest is drawn when somebody goes on to it.
+  const [wide, setWide] = useState('');
+  const all = wide === query || (matches?.length ?? 0) <= FIRST;
+  const shown = all ? matches : matches?.slice(0, FIRST);
+  const left = (matches?.length ?? 0) - FIRST;
   const count = formatNumber(matches?.length ?? 0, words);
   const news = problem
     ? messages.searchFailed
@@ -62,12 +69,11 @@ export function SearchResults(props: SearchResultsProps) {
         <ul
           className="ok-partner-console-results"
           aria-label={messages.results}
+          onScroll={() => setWide(query)}
           onKeyDown={(event) => rove(event, '.ok-partner-console-found', 'block')}
         >
-          {matches
-            ? matches.map((match) => (
-                <Result key={match.organization.id} {...props} match={match} />
-              ))
+          {shown
+            ? shown.map((match) => <Result key={match.organization.id} {...props} match={match} />)
             : WAITING.map((place) => (
                 <li key={place} className="ok-partner-console-result">
                   <Skeleton width="avatar" />
@@ -77,6 +83,13 @@ export function SearchResults(props: SearchResultsProps) {
                   </span>
                 </li>
               ))}
+          {all ? null : (
+            <li className="ok-partner-console-result">
+              <Button size="small" variant="ghost" onClick={() => setWide(query)}>
+                {messages.more(formatNumber(left, words))}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
       <TableFoot range={news}>{byName ? messages.searchNamesHint : messages.searchHint}</TableFoot>

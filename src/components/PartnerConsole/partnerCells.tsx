@@ -3,21 +3,19 @@ import type { ReactNode } from 'react';
 import type { ChildOrganization } from '../../contract/index.js';
 import { formatDate, formatFullDate } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
-import { Avatar } from '../../ui/Avatar.js';
+import { hueOf } from '../../lib/hueOf.js';
+import { initials } from '../../lib/initials.js';
 import { Button } from '../../ui/Button.js';
-import { ChevronDownIcon, ChevronEndIcon } from '../../ui/icons.js';
+import { ChevronDownIcon, ChevronEndIcon, MoreIcon } from '../../ui/icons.js';
 import { Identity } from '../../ui/Identity.js';
-import { Menu } from '../../ui/Menu.js';
 import { MiddleTruncate } from '../../ui/MiddleTruncate.js';
 import { Skeleton } from '../../ui/Skeleton.js';
 import { Status } from '../../ui/Status.js';
 import { tableCellProps } from '../../ui/tableCellProps.js';
 import { Text } from '../../ui/Text.js';
-import { Truncate } from '../../ui/Truncate.js';
 import { planName, standingOf } from './describe.js';
 import { Meter } from './Meter.js';
-import { minutesOf, type Figure, type TreeRow } from './rows.js';
-import { rowMenu } from './rowMenu.js';
+import { minutesOf, type ChildRow, type Figure, type TreeRow } from './rows.js';
 import type { RowTools } from './rowTools.js';
 
 const grid = { role: 'gridcell' } as const;
@@ -59,11 +57,9 @@ type NodeProps = {
   onToggle?: RowTools['onToggle'];
 };
 
-type ChildRow = Extract<TreeRow, { kind: 'child' }>;
-
 function ChildCells({ row, tools, active }: { row: ChildRow; tools: RowTools; active: boolean }) {
   const { child, figure, expanded } = row;
-  const { words, hasFigures, most, onToggle, act } = tools;
+  const { words, hasFigures, most, onToggle, onMenu, act } = tools;
   const { messages } = words;
   const { name, slug, plan, created_at } = child;
   return (
@@ -74,11 +70,22 @@ function ChildCells({ row, tools, active }: { row: ChildRow; tools: RowTools; ac
           label={(expanded ? messages.close : messages.open)(name)}
           onToggle={onToggle}
         >
-          <Identity
-            avatar={<Avatar kind="organization" name={name} hueId={child.id} size={24} />}
-            name={<MiddleTruncate text={name} />}
-            note={<Truncate>{slug}</Truncate>}
-          />
+          <span
+            aria-hidden="true"
+            className="ok-avatar"
+            data-kind="organization"
+            data-size="24"
+            data-hue={hueOf(child.id)}
+          >
+            {initials(name)}
+          </span>
+          <span className="ok-identity-text">
+            <span className="ok-identity-name">
+              <MiddleTruncate text={name} />
+            </span>
+            {/* The blank is for who reads or copies the words one after the other. */}{' '}
+            <bdi className="ok-identity-note ok-truncate">{slug}</bdi>
+          </span>
         </Node>
       </td>
       <td {...tableCellProps({ ...grid, tone: 'muted', narrow: 'first' })}>
@@ -104,12 +111,21 @@ function ChildCells({ row, tools, active }: { row: ChildRow; tools: RowTools; ac
         </td>
       )}
       <td {...tableCellProps({ ...grid, column: 'menu' })}>
-        <Menu
-          label={messages.actions(name)}
-          entries={rowMenu(child, tools)}
+        <button
+          type="button"
+          className="ok-button"
+          data-variant="ghost"
+          data-size="small"
+          data-icon=""
+          aria-label={messages.actions(name)}
+          aria-haspopup="menu"
           tabIndex={active ? 0 : -1}
-          onIntent={() => act('intent', child)}
-        />
+          onPointerEnter={() => act('intent', child)}
+          onFocus={() => act('intent', child)}
+          onClick={(event) => onMenu(child, event.currentTarget)}
+        >
+          <MoreIcon />
+        </button>
       </td>
     </>
   );

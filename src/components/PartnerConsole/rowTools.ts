@@ -17,5 +17,7 @@ export type RowTools = {
   /** The greatest number of minutes, that shares are drawn of. */
   most: number;
   act: RowAct;
+  /** Opens the menu of a row at its button: all rows share one. */
+  onMenu: (child: ChildOrganization, button: HTMLElement) => void;
   onToggle: (id: string, expanded: boolean) => void;
 };

@@ -23,10 +23,21 @@ function figureOf({ figures, figuresFailed }: Level, id: string, asked: boolean)
   return figures || figuresFailed ? 'failed' : 'waiting';
 }
 
-function sameRow(a: TreeRow | undefined, b: TreeRow): boolean {
-  if (!a || a.kind !== b.kind) return false;
-  const [before, now]: [object, object] = [a, b];
-  return Object.entries(now).every(([name, value]) => Reflect.get(before, name) === value);
+/** Rows that were made, by their organization: what did not change stays the same object. */
+export type RowMemory = WeakMap<ChildOrganization, ChildRow>;
+
+/** The row of an organization. */
+export type ChildRow = Extract<TreeRow, { kind: 'child' }>;
+
+function isSame(a: ChildRow, b: ChildRow): boolean {
+  return (
+    a.level === b.level &&
+    a.expanded === b.expanded &&
+    a.position === b.position &&
+    a.size === b.size &&
+    a.figure === b.figure &&
+    a.parentId === b.parentId
+  );
 }
 
 /** How {@link rowsOf} reads a tree. */
@@ -39,16 +50,18 @@ export type RowsOptions = {
 
 /**
  * Every row that is open, from the top.
- * @param before the rows of the last call: those that are the same stay the same objects, so that
- * nothing is drawn twice
+ * @param memory rows of earlier calls, so that nothing is drawn twice
  */
-export function rowsOf(options: RowsOptions, before: readonly TreeRow[] = []): TreeRow[] {
+export function rowsOf(options: RowsOptions, memory: RowMemory = new WeakMap()): TreeRow[] {
   const { levels, rootId, expanded, hasFigures } = options;
-  const known = new Map(before.map((row) => [row.id, row]));
   const rows: TreeRow[] = [];
-  const add = (row: TreeRow): void => {
-    const old = known.get(row.id);
-    rows.push(old && sameRow(old, row) ? old : row);
+  const addChild = (row: ChildRow): void => {
+    const known = memory.get(row.child);
+    if (known && isSame(known, row)) rows.push(known);
+    else {
+      memory.set(row.child, row);
+      rows.push(row);
+    }
   };
 
   const walk = (parentId: string, depth: number): void => {
@@ -57,7 +70,7 @@ export function rowsOf(options: RowsOptions, before: readonly TreeRow[] = []): T
     if (!level || level.loading) {
       for (let position = 1; position <= WAITING; position += 1) {
         const id = `${parentId} waiting ${position}`;
-        add({ ...base, kind: 'waiting', id, position, size: -1 });
+        rows.push({ ...base, kind: 'waiting', id, position, size: -1 });
       }
       return;
     }
@@ -68,28 +81,29 @@ export function rowsOf(options: RowsOptions, before: readonly TreeRow[] = []): T
       const { id, name: text, has_children } = child;
       const isOpen = expanded.has(id);
       const figure = figureOf(level, id, hasFigures);
-      const state = has_children ? isOpen : undefined;
-      const place = { ...base, text, id, expanded: state, position: index + 1, size };
-      add({ ...place, kind: 'child', child, figure });
+      addChild({
+        ...{ kind: 'child', id, text, parentId, level: depth, position: index + 1 },
+        ...{ size, child, figure, expanded: has_children ? isOpen : undefined },
+      });
       if (has_children && isOpen) walk(id, depth + 1);
     });
     const last = { ...base, id: `${parentId} more`, position: children.length + 1, size };
     if (problem && children.length === 0) {
       const { error, retrying, onRetry } = problem;
-      add({ ...last, kind: 'failed', detail: error.detail, retrying, onRetry });
+      rows.push({ ...last, kind: 'failed', detail: error.detail, retrying, onRetry });
     } else if (onMore) {
       const left = total === null ? null : Math.max(0, total - children.length);
-      add({ ...last, kind: 'more', left, reading, onMore });
+      rows.push({ ...last, kind: 'more', left, reading, onMore });
     }
   };
   walk(rootId, 1);
   return rows;
 }
 
-/** {@link rowsOf} with a memory of the rows before. */
+/** {@link rowsOf} with a memory of its own. */
 export function rowReader(): (options: RowsOptions) => readonly TreeRow[] {
-  let before: readonly TreeRow[] = [];
-  return (options) => (before = rowsOf(options, before));
+  const memory: RowMemory = new WeakMap();
+  return (options) => rowsOf(options, memory);
 }
 
 /** Ids of the open organizations whose way from the top is open too: the levels that are read. */

@@ -57,6 +57,22 @@ it('signs up, out and in again, with bearer tokens only', async () => {
   expect(signedUp.status).toBe(200);
 });
 
+it('leads back from the link of a confirmation mail', async () => {
+  const email = 'joan@example.com';
+  const body = { email, password: 'correct horse battery', name: 'Joan Clarke' };
+  const callbackURL = '/invitations';
+  await test.call('POST', '/api/auth/sign-up/email', { body: { ...body, callbackURL } });
+  const { text } = await test.db
+    .selectFrom('mails')
+    .select('text')
+    .where('recipient', '=', email)
+    .executeTakeFirstOrThrow();
+  const link = new URL(/http\S+/.exec(text)?.[0] ?? '');
+  expect(link.origin).toBe('http://orgkit.test');
+  const answer = await test.call('GET', `${link.pathname}${link.search}`);
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, callbackURL]);
+});
+
 it('words refusals of sign-in like all others', async () => {
   const answer = await test.call('POST', '/api/auth/sign-in/email', {
     body: { email: 'nobody@example.com', password: 'whatever it is' },

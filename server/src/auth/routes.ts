@@ -50,7 +50,8 @@ async function withLoginTokens(
   const cookie = headers.get('set-auth-token');
   const signed = cookie === null ? null : loginTokenOf(cookie);
   if (signed !== null) headers.set('set-auth-token', signed);
-  if (!headers.get('content-type')?.includes('json')) {
+  // A redirect says that it is JSON and has no body.
+  if (!headers.get('content-type')?.includes('json') || response.status >= 300) {
     return new Response(response.body, { status: response.status, headers });
   }
   const parsed = z.safeParse(Answer, await response.clone().json());

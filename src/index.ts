@@ -48,123 +48,109 @@ export {
   type TokenName,
 } from './theme/index.js';
 export { useKit, type Kit } from './provider/useKit.js';
-export { Can, type CanProps } from './hooks/Can.js';
-export { ChildScope, type ChildScopeProps } from './hooks/ChildScope.js';
-export { useEndActing, useStartActing, useVisits } from './hooks/useActAs.js';
 export {
+  Can,
+  ChildScope,
+  useAcceptInvitation,
+  useAddCustomDomain,
+  useAddPaymentMethod,
   useApiKeys,
   useApiKeyUsage,
-  useCreateApiKey,
-  useRevokeApiKey,
-  useRotateApiKey,
-  useUpdateApiKey,
-  type CreateApiKeyInput,
-  type RotateApiKeyInput,
-} from './hooks/useApiKeys.js';
-export {
   useBilling,
   useBillingPlans,
   useBillingPreview,
-  useInvoices,
-  usePaymentMethods,
-} from './hooks/useBilling.js';
-export { useBranding, useBrandingDraft, useBrandingHistory } from './hooks/useBranding.js';
-export {
-  usePublishBranding,
-  useRemoveLogo,
-  useRevertBranding,
-  useSaveBrandingDraft,
-  useSetLogo,
-  useUpdateBranding,
-  type BrandingChange,
-  type LogoVariant,
-} from './hooks/useBrandingChanges.js';
-export {
-  useAddCustomDomain,
-  useCustomDomain,
-  useRemoveCustomDomain,
-  useVerifyCustomDomain,
-} from './hooks/useCustomDomain.js';
-export { useCapabilities, useCapability } from './hooks/useCapabilities.js';
-export {
+  useBranding,
+  useBrandingDraft,
+  useBrandingHistory,
   useBulkInvitations,
-  useCreateInvitation,
-  useInvitationLink,
-  useInvitations,
-  useResendInvitation,
-  useRevokeInvitation,
-} from './hooks/useInvitations.js';
-export {
   useBulkMembers,
-  useLeaveOrganization,
-  useMembers,
-  useMemberScopes,
-  useRemoveMember,
-  useSetMemberRoles,
-} from './hooks/useMembers.js';
-export { useAcceptInvitation, useDeclineInvitation } from './hooks/useAnswerInvitation.js';
-export {
-  useAddPaymentMethod,
   useCancelPlan,
+  useCapabilities,
+  useCapability,
   useChangePlan,
-  useContactEnterprise,
-  useRemovePaymentMethod,
-  useRenewPlan,
-  useRevivePlan,
-  useSetDefaultPaymentMethod,
-  useSetupIntent,
-  type BillingChange,
-} from './hooks/useChangeBilling.js';
-export { useDeleteOrganization, useUpdateOrganization } from './hooks/useChangeOrganization.js';
-export {
-  useCreateOrganization,
-  type CreateOrganizationInput,
-} from './hooks/useCreateOrganization.js';
-export {
   useChild,
   useChildren,
   useChildRollup,
+  useContactEnterprise,
+  useCreateApiKey,
+  useCreateInvitation,
+  useCreateOrganization,
+  useCreateRole,
+  useCreateToken,
+  useCustomDomain,
+  useDeclineInvitation,
+  useDeleteOrganization,
+  useDeleteRole,
+  useEndActing,
   useFoundBelow,
-  useSubtreeUsage,
-  useSuspendChild,
-} from './hooks/usePartners.js';
-export { useMyInvitations } from './hooks/useMyInvitations.js';
-export { useOrganization } from './hooks/useOrganization.js';
-export {
+  useInvitationLink,
+  useInvitations,
+  useInvoices,
+  useLeaveOrganization,
+  useMembers,
+  useMemberScopes,
+  useMyInvitations,
+  useOrganization,
   useOrganizationBySlug,
   useOrganizations,
   useOrganizationsById,
-  type OrganizationsQuery,
-} from './hooks/useOrganizations.js';
-export { useProvisioning, useRetryProvisioning } from './hooks/useProvisioning.js';
-export { useRolePreview, type RolePreview } from './hooks/useRolePreview.js';
-export {
-  useCreateRole,
-  useDeleteRole,
-  useRoleImpact,
-  useRoles,
-  useUpdateRole,
-} from './hooks/useRoles.js';
-export { useScopes } from './hooks/useScopes.js';
-export {
-  useSlugAvailability,
-  type SlugAvailabilityOptions,
-  type SlugAvailabilityResult,
-} from './hooks/useSlugAvailability.js';
-export {
-  useCreateToken,
+  usePaymentMethods,
+  useProvisioning,
+  usePublishBranding,
+  useRemoveCustomDomain,
+  useRemoveLogo,
+  useRemoveMember,
+  useRemovePaymentMethod,
+  useRenewPlan,
+  useResendInvitation,
+  useRetryProvisioning,
+  useRevertBranding,
+  useRevivePlan,
+  useRevokeApiKey,
+  useRevokeInvitation,
   useRevokeToken,
-  useTokens,
-  type CreateTokenInput,
-} from './hooks/useTokens.js';
-export {
+  useRoleImpact,
+  useRolePreview,
+  useRoles,
+  useRotateApiKey,
+  useSaveBrandingDraft,
+  useScopes,
+  useSetDefaultPaymentMethod,
+  useSetLogo,
+  useSetMemberRoles,
+  useSetupIntent,
   useSetUsageBudgets,
+  useSlugAvailability,
+  useStartActing,
+  useSubtreeUsage,
+  useSuspendChild,
+  useTokens,
+  useUpdateApiKey,
+  useUpdateBranding,
+  useUpdateOrganization,
+  useUpdateRole,
+  useUpdateUser,
   useUsageAlerts,
   useUsageBudgets,
   useUsageSeries,
   useUsageSummary,
-} from './hooks/useUsage.js';
-export { useUpdateUser, useUser } from './hooks/useUser.js';
+  useUser,
+  useVerifyCustomDomain,
+  useVisits,
+  type BillingChange,
+  type BrandingChange,
+  type CanProps,
+  type ChildScopeProps,
+  type CreateApiKeyInput,
+  type CreateOrganizationInput,
+  type CreateTokenInput,
+  type LogoVariant,
+  type OrganizationsQuery,
+  type RolePreview,
+  type RotateApiKeyInput,
+  type SlugAvailabilityOptions,
+  type SlugAvailabilityResult,
+} from './hooks/index.js';
 export {
   ActAsBanner,
   ActAsBannerView,

@@ -75,11 +75,17 @@ interface CustomDomainsTable {
   created_at: MadeTimestamp;
 }
 
-/** Tables of brands and domains. */
+/** Tables of brands and domains, and of the name server that stands in for real ones. */
 export interface BrandingTables {
   brand_files: BrandFilesTable;
   brandings: BrandingsTable;
   branding_versions: BrandingVersionsTable;
   branding_drafts: BrandingDraftsTable;
   custom_domains: CustomDomainsTable;
+  embedded_dns: {
+    name: string;
+    type: 'TXT' | 'CNAME' | 'A' | 'AAAA';
+    texts: string[];
+    ttl: Generated<number>;
+  };
 }

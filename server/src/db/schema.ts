@@ -207,12 +207,6 @@ interface AuditEventsTable {
   request_id: string | null;
 }
 
-interface RateLimitsTable {
-  key: string;
-  window_start: Timestamp;
-  hits: number;
-}
-
 interface MailsTable {
   id: string;
   recipient: string;
@@ -246,12 +240,6 @@ export interface Schema
   personal_tokens: PersonalTokensTable;
   idempotency_keys: IdempotencyKeysTable;
   audit_events: AuditEventsTable;
-  rate_limits: RateLimitsTable;
+  rate_limits: { key: string; window_start: Timestamp; hits: number };
   mails: MailsTable;
-  embedded_dns: {
-    name: string;
-    type: 'TXT' | 'CNAME' | 'A' | 'AAAA';
-    texts: string[];
-    ttl: Generated<number>;
-  };
 }

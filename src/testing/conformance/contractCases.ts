@@ -1,6 +1,7 @@
 import type { Capability } from '../../contract/index.js';
 import { accountCases } from './accountCases.js';
 import { actAsCases } from './actAsCases.js';
+import { actAsRightsCases } from './actAsRightsCases.js';
 import { apiKeyCases } from './apiKeyCases.js';
 import { billingCases } from './billingCases.js';
 import { brandingCases } from './brandingCases.js';
@@ -26,6 +27,7 @@ import { organizationCases } from './organizationCases.js';
 import { partnerAdminCases } from './partnerAdminCases.js';
 import { partnerCases } from './partnerCases.js';
 import { partnerPeopleCases } from './partnerPeopleCases.js';
+import { partnerSearchCases } from './partnerSearchCases.js';
 import { paymentCases } from './paymentCases.js';
 import { provisioningCases } from './provisioningCases.js';
 import { resourceCases } from './resourceCases.js';
@@ -58,9 +60,11 @@ const groups: readonly CaseGroup[] = [
   ...createCases,
   ...childCases,
   ...partnerCases,
+  ...partnerSearchCases,
   ...partnerPeopleCases,
   ...partnerAdminCases,
   ...actAsCases,
+  ...actAsRightsCases,
   ...provisioningCases,
   ...organizationCases,
   ...resourceCases,

@@ -1,3 +1,4 @@
+import type { ChildOrganization } from '../../contract/index.js';
 import type { Home, Stage } from './stage.js';
 import type { Person } from './world.js';
 
@@ -42,4 +43,29 @@ export async function partnerTree(stage: Stage): Promise<PartnerTree> {
 /** The id of a home, as partner calls name their target. */
 export function idOf({ organization }: Home): { organization_id: string } {
   return { organization_id: organization.id };
+}
+
+/** An agency with children of these names, in this order. */
+export async function family(stage: Stage, children: readonly string[]): Promise<Home> {
+  const top = await asAgency(stage, await stage.home());
+  for (const name of children) {
+    await stage.found(top.owner, { name, parent_id: top.organization.id });
+  }
+  return top;
+}
+
+/** All children of a home, page by page. */
+export async function readChildren(
+  { owner, call }: Home,
+  sort?: 'name' | '-name' | 'created_at',
+): Promise<ChildOrganization[]> {
+  const rows: ChildOrganization[] = [];
+  let cursor: string | undefined;
+  do {
+    const input = { limit: 2, ...(sort && { sort }), ...(cursor !== undefined && { cursor }) };
+    const page = await owner.client.partners.children(input, call);
+    rows.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
 }

@@ -13,6 +13,7 @@ import { cache, root, say, tool } from './project.mjs';
 import { node } from './run.mjs';
 
 const hostApp = join(root, 'examples/host-app');
+const portal = join(root, 'examples/partner-portal');
 
 /** Where the built host app lies; the server is told to serve this folder. */
 export const hostAppOutput = join(hostApp, 'dist');
@@ -48,12 +49,31 @@ const builds = [
   },
 ];
 
+// The portal is its own server; a start of the host app does not wait for it.
+const portalSources = ['src', 'package.json', 'package-lock.json', 'examples/partner-portal'];
+const portalBuilds = [
+  {
+    name: 'the pages of the portal',
+    sources: portalSources,
+    output: 'examples/partner-portal/dist/client/manifest.json',
+    cwd: portal,
+  },
+  {
+    name: 'the portal',
+    sources: portalSources,
+    output: 'examples/partner-portal/dist/server/main.js',
+    cwd: portal,
+    config: ['--ssr', 'src/main.ts', '--outDir', 'dist/server', '--emptyOutDir'],
+  },
+];
+
 /** Builds all of it, declarations too. Returns the name of the build that failed, or nothing. */
 export async function buildEverything() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   rmSync(hostAppOutput, { recursive: true, force: true });
   rmSync(serverOutput, { force: true });
-  const failed = await ensureBuilt();
+  rmSync(join(portal, 'dist'), { recursive: true, force: true });
+  const failed = await ensureBuilt([...builds, ...portalBuilds]);
   if (failed) return failed;
   const { code } = await node(tool('typescript', 'tsc'), ['-p', 'tsconfig.build.json']);
   return code === 0 ? undefined : 'the declarations';
@@ -63,8 +83,8 @@ export async function buildEverything() {
  * Builds package, server and host app where their sources changed since the last build.
  * Returns the name of the build that failed, or nothing.
  */
-export async function ensureBuilt() {
-  for (const build of builds) {
+export async function ensureBuilt(wanted = builds) {
+  for (const build of wanted) {
     const stamp = fingerprint(build.sources);
     const file = join(cache, `built-${build.output.replaceAll('/', '-')}`);
     const last = existsSync(file) ? readFileSync(file, 'utf8') : '';

@@ -24,6 +24,7 @@ export const steps = {
     plain('typescript:tsc', ['--noEmit']),
     plain('typescript:tsc', ['--noEmit', '-p', 'server']),
     plain('typescript:tsc', ['--noEmit', '-p', 'examples/host-app']),
+    plain('typescript:tsc', ['--noEmit', '-p', 'examples/partner-portal']),
     plain('typescript:tsc', ['--noEmit', '-p', 'e2e']),
   ),
   unit: vitest(['dom', 'node', 'ssr']),

@@ -69,6 +69,13 @@ const scenes = [
     // The preview shows the widget of members, which has a scene of its own.
     ours: { ...orgkit('BrandingEditor'), without: ['*/PreviewWidgets.js'] },
   },
+  {
+    name: 'partners',
+    must: 32,
+    inAll: 60,
+    // Members, usage and creation are scenes of their own.
+    ours: { ...orgkit('PartnerConsole'), without: ['*/otherWidgets.js'] },
+  },
 ];
 scenes[0].peers = [workos('OrganizationSwitcher')];
 scenes[2].peers = [workos('UsersManagement')];

@@ -1,12 +1,10 @@
 'use client';
 import useSWR from 'swr';
 import useSWRInfinite from 'swr/infinite';
-import useSWRMutation from 'swr/mutation';
 import { allItems, type OperationInput, type Page } from '../client/index.js';
 import type { ChildOrganization, Rollup } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
 import { findBelow } from './findBelow.js';
-import { suspendChild } from './partnerChanges.js';
 import { partnerKeys, type LevelQuery } from './partnerKeys.js';
 
 /** Figures of a level are read up to here; whoever has more children reads the rest one by one. */
@@ -92,15 +90,5 @@ export function useSubtreeUsage(query: OperationInput<'partners', 'usage'> | nul
       ? partnerKeys.subtreeUsage(organizationId, query)
       : null,
     ([, id, , wanted]) => read(id, (call) => client.partners.usage(wanted, call)),
-  );
-}
-
-/** Suspends an organization below, or opens it again (`partner_admin`). */
-export function useSuspendChild() {
-  const kit = useKit();
-  return useSWRMutation(
-    kit.organizationId ? partnerKeys.writeChild(kit.organizationId, 'write') : null,
-    ([, id], { arg }: { arg: { organization_id: string; suspended: boolean } }) =>
-      suspendChild(kit, id, arg),
   );
 }

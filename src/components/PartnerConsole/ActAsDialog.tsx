@@ -10,7 +10,7 @@ import { Field } from '../../ui/Field.js';
 import { Input } from '../../ui/Input.js';
 import { Segmented } from '../../ui/Segmented.js';
 import { Text } from '../../ui/Text.js';
-import { laterMessages } from './messages.js';
+import { laterMessages } from './laterMessages.js';
 import type { Words } from './types.js';
 
 /** Props of {@link ActAsDialog}. */

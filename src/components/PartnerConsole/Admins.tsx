@@ -17,7 +17,7 @@ import { RetryBanner } from '../../ui/RetryBanner.js';
 import { Skeleton } from '../../ui/Skeleton.js';
 import { Text } from '../../ui/Text.js';
 import { Truncate } from '../../ui/Truncate.js';
-import { laterMessages } from './messages.js';
+import { laterMessages } from './laterMessages.js';
 import type { Words } from './types.js';
 
 /** Admins that are named; the people of an organization have a part of their own. */

@@ -16,7 +16,7 @@ import { Skeleton } from '../../ui/Skeleton.js';
 import { Tabs, tabPanelProps } from '../../ui/Tabs.js';
 import { Text } from '../../ui/Text.js';
 import { loadMembers, loadUsage } from './otherWidgets.js';
-import { laterMessages } from './messages.js';
+import { laterMessages } from './laterMessages.js';
 import { Overview } from './Overview.js';
 import { Way } from './SearchResults.js';
 import type { DetailTools, Levels, PartnerCan, PartnerContent } from './types.js';

@@ -9,7 +9,7 @@ import { Status } from '../../ui/Status.js';
 import { Text } from '../../ui/Text.js';
 import { Admins } from './Admins.js';
 import { planName, standingOf } from './describe.js';
-import { laterMessages } from './messages.js';
+import { laterMessages } from './laterMessages.js';
 import { minutesOf, type Figure } from './rows.js';
 import type { PartnerCan, Words } from './types.js';
 

@@ -1,7 +1,7 @@
 'use client';
 import type { OrganizationRef } from '../../contract/index.js';
 import { levelOf } from '../../hooks/partnerKeys.js';
-import { useSuspendChild } from '../../hooks/usePartners.js';
+import { useSuspendChild } from '../../hooks/useSuspendChild.js';
 import { useStartActing } from '../../hooks/useActAs.js';
 import { useWork } from '../../hooks/useWork.js';
 import { useKit } from '../../provider/useKit.js';
@@ -11,7 +11,7 @@ import { Skeleton } from '../../ui/Skeleton.js';
 import type { ActAsVisit } from '../ActAsBanner/index.js';
 import { ActAsDialog } from './ActAsDialog.js';
 import { loadForm } from './otherWidgets.js';
-import { laterMessages } from './messages.js';
+import { laterMessages } from './laterMessages.js';
 import { SuspendDialog } from './SuspendDialog.js';
 import type { PartnerContent, PartnerQuestion, QuestionTools } from './types.js';
 

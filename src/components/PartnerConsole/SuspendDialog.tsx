@@ -3,7 +3,7 @@ import type { ApiError } from '../../client/index.js';
 import type { ChildOrganization } from '../../contract/index.js';
 import { formatNumber } from '../../lib/formatNumber.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
-import { laterMessages } from './messages.js';
+import { laterMessages } from './laterMessages.js';
 import type { Words } from './types.js';
 
 /** Props of {@link SuspendDialog}. */

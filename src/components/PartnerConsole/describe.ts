@@ -1,12 +1,14 @@
 import type { ChildOrganization, Plan } from '../../contract/index.js';
-import { plans } from '../../contract/organizations.js';
 import type { Tone } from '../../ui/tone.js';
 import type { FrameMessages } from './messages.js';
 import type { Figure } from './rows.js';
 
+// Not the contract's own list: that would bring every schema along.
+const plans: readonly Plan[] = ['free', 'smb', 'agency', 'enterprise'];
+
 /** Name of a plan; one that is not known yet goes by its own. */
 export function planName(plan: string, messages: FrameMessages): string {
-  const known = plans.find((one): one is Plan => one === plan);
+  const known = plans.find((one) => one === plan);
   return known ? messages[known] : plan;
 }
 

@@ -4,7 +4,8 @@ export {
   type PartnerConsoleViewBase,
   type PartnerConsoleViewProps,
 } from './PartnerConsoleView.js';
-export { partnerConsoleMessages, type PartnerConsoleMessages } from './messages.js';
+export { partnerConsoleMessages } from './allMessages.js';
+export type { PartnerConsoleMessages } from './messages.js';
 export type {
   Level as PartnerLevel,
   Levels as PartnerLevels,

@@ -1,3 +1,5 @@
+import type { laterMessages } from './laterMessages.js';
+
 /** English texts of the tree and of what surrounds it. */
 export const frameMessages = {
   title: 'Clients',
@@ -80,59 +82,6 @@ export const frameMessages = {
     created: (name: string) => `${name} is created`,
   },
 };
-
-/** English texts of what comes later: details and dialogs. */
-export const laterMessages = {
-  closeDetails: 'Close the details',
-  detailsOf: (name: string) => `Details of ${name}`,
-  tabs: 'Parts of the details',
-  overview: 'Overview',
-  people: 'People',
-  usage: 'Usage',
-  facts: 'Facts',
-  id: 'ID',
-  minutesNow: 'Minutes this month',
-  billingEmail: 'Billing email',
-  since: 'Since',
-  figuresAsOf: (time: string) => `Figures as of ${time}`,
-  admins: 'Admins',
-  noAdmin: 'Nobody manages it yet. Invite its first admin.',
-  adminsFailed: 'Admins could not be loaded',
-  detailsFailed: 'The details could not be loaded',
-  inviteAdmin: 'Invite admin',
-  email: 'Email',
-  sendInvite: 'Send invitation',
-  invited: (email: string) => `Invitation sent to ${email}`,
-  cancel: 'Cancel',
-  dismiss: 'Close',
-  suspendTitle: (name: string) => `Suspend ${name}?`,
-  suspendLead: (members: number, shown: string) =>
-    members === 1
-      ? 'Its member is locked out at once. You can resume it any time. Billing goes on.'
-      : `Its ${shown} members are locked out at once. You can resume it any time. Billing goes on.`,
-  suspendTyped: (slug: string) => `Type ${slug} to confirm`,
-  suspendAct: 'Suspend',
-  resumeTitle: (name: string) => `Resume ${name}?`,
-  resumeLead: 'Its members can sign in and work again at once.',
-  resumeAct: 'Resume',
-  actTitle: (name: string) => `Act in ${name}`,
-  actLead: (partner: string) =>
-    `You work with the rights that your own role and the one you choose both have. Everything is recorded under your name and ${partner}.`,
-  reason: 'Reason',
-  reasonHint: 'Its admins read it, as in “Ticket 4821: invitation mails bounce”.',
-  reasonMissing: 'Say why, for the record.',
-  role: 'Role',
-  admin: 'Admin',
-  viewer: 'Viewer',
-  howLong: 'For how long',
-  minutesLong: (count: string) => `${count} min`,
-  hoursLong: (count: string) => `${count} h`,
-  start: 'Start',
-  createTitle: 'Create an organization',
-};
-
-/** English texts of the widget. */
-export const partnerConsoleMessages = { ...frameMessages, ...laterMessages };
 
 /** Texts of the tree and of what surrounds it. */
 export type FrameMessages = typeof frameMessages;

@@ -48,7 +48,7 @@ export function BrandScope({ brand, theme, name, children, ...rest }: BrandScope
     ...(name !== undefined && isScopeName(name) && { 'data-ok-brand': name }),
   };
   const getPortal = usePortalRoot({
-    container: outer,
+    container: () => outer?.(),
     attributes: {
       class: 'ok-root',
       'data-ok-portal': '',

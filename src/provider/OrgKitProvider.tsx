@@ -148,7 +148,7 @@ function Root({
   );
   const look = { 'data-ok-theme': theme, dir, lang: locale };
   const getPortal = usePortalRoot({
-    container: portalContainer,
+    container: () => portalContainer,
     attributes: { class: 'ok-root', 'data-ok-portal': '', ...look },
     tokens,
   });

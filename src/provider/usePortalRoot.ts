@@ -7,8 +7,8 @@ import { useLatest } from './useLatest.js';
 
 /** How the element is dressed: as the provider's own root. */
 export type PortalLook = {
-  /** Where it is put; a function is asked when the element is wanted. */
-  container: HTMLElement | null | undefined | (() => HTMLElement);
+  /** Where it is put, asked when the element is wanted. @default the body of the page */
+  container: () => HTMLElement | null | undefined;
   attributes: Readonly<Record<string, string>>;
   tokens: BrandTokens | undefined;
 };
@@ -26,7 +26,7 @@ export function usePortalRoot({ container, attributes, tokens }: PortalLook): ()
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     undress.current?.();
     undress.current = applyTokens(element, tokens);
-    const place = (typeof container === 'function' ? container() : container) ?? document.body;
+    const place = container() ?? document.body;
     if (element.parentNode !== place) place.append(element);
   };
   const latest = useLatest(show);

@@ -1,9 +1,12 @@
-import { colorRoles, type ColorRole } from './roles.js';
+import type { ColorRole } from './roles.js';
 
 const COLOR = /^#[0-9a-f]{6}$/i;
 const PAIR = /^light-dark\(\s*#[0-9a-f]{6}\s*,\s*#[0-9a-f]{6}\s*\)$/i;
 const LENGTH = /^\d{1,3}(?:\.\d{1,4})?(?:px|rem|em)$/;
 const FONT = /^[\p{L}\p{N} ,'"_-]{1,200}$/u;
+
+/** Any color of ours: a list of all of them would be carried by every page. */
+const COLOR_NAME = /^color-[a-z0-9-]{1,40}$/;
 
 const isColor = (value: string): boolean => COLOR.test(value) || PAIR.test(value);
 const isLength = (value: string): boolean => LENGTH.test(value);
@@ -31,14 +34,10 @@ export type BrandTokens = { readonly [Name in TokenName]?: string | null };
 export function tokenProperties(
   tokens: BrandTokens | undefined,
 ): [property: string, value: string][] {
-  const given = new Map<string, unknown>(Object.entries(tokens ?? {}));
-  const checks: [name: string, check: (value: string) => boolean][] = [
-    ...colorRoles.map((role): [string, typeof isColor] => [`color-${role}`, isColor]),
-    ...Object.entries(others),
-  ];
-  return checks.flatMap(([name, check]): [string, string][] => {
-    const value = given.get(name);
+  const checks = new Map<string, (value: string) => boolean>(Object.entries(others));
+  return Object.entries(tokens ?? {}).flatMap(([name, value]): [string, string][] => {
+    const check = COLOR_NAME.test(name) ? isColor : checks.get(name);
     const text = typeof value === 'string' ? value.trim() : '';
-    return text && check(text) ? [[`--ok-${name}`, text]] : [];
+    return text && check?.(text) ? [[`--ok-${name}`, text]] : [];
   });
 }

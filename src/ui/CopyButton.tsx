@@ -12,8 +12,6 @@ export type CopyButtonProps = Omit<ButtonProps, 'children' | 'icon'> & {
   label: string;
   /** Words for two seconds after it has worked, read aloud as well. */
   copiedLabel: string;
-  /** Draws the icon alone; the words are its name. @default false */
-  iconOnly?: boolean;
   /** Called when the text is on the clipboard. */
   onCopied?: () => void;
   /** Called when the browser did not allow it; the text must be selectable then. */
@@ -22,7 +20,7 @@ export type CopyButtonProps = Omit<ButtonProps, 'children' | 'icon'> & {
 
 /** Puts a text on the clipboard and says so. */
 export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(function CopyButton(
-  { text, label, copiedLabel, iconOnly = false, onCopied, onRefused, ...rest },
+  { text, label, copiedLabel, onCopied, onRefused, ...rest },
   ref,
 ) {
   const [copied, setCopied] = useState(false);
@@ -44,17 +42,15 @@ export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(functio
     onCopied?.();
   }
 
-  const words = copied ? copiedLabel : label;
   return (
     <>
       <Button
         ref={ref}
-        {...(iconOnly && { 'aria-label': words, title: words, 'data-icon': '' })}
         {...rest}
         icon={copied ? <CheckIcon /> : <CopyIcon />}
         onClick={() => void handleClick()}
       >
-        {iconOnly ? null : words}
+        {copied ? copiedLabel : label}
       </Button>
       <LiveRegion>{copied ? copiedLabel : null}</LiveRegion>
     </>

@@ -32,7 +32,7 @@ export function BrandPreview({ words, look, children, ...rest }: BrandPreviewPro
   const schemes: Scheme[] = shown === 'both' ? ['light', 'dark'] : [shown];
   return (
     <section aria-labelledby={id} className="ok-branding-editor-preview">
-      <div className="ok-branding-editor-preview-head">
+      <div className="ok-branding-editor-line" data-between="">
         <Text as="h3" strong id={id}>
           {messages.preview}
         </Text>

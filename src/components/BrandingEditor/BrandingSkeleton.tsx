@@ -13,7 +13,7 @@ export function BrandingSkeleton({ messages }: { messages: EditorMessages }) {
       <Card>
         <CardSection className="ok-branding-editor-group">
           {texts.map((field) => (
-            <div key={field} className="ok-branding-editor-frame">
+            <div key={field} className="ok-branding-editor-checks">
               <Text strong>{messages.fields[field]}</Text>
               <Skeleton />
             </div>

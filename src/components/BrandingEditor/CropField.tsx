@@ -113,7 +113,7 @@ export function CropField({ decoded, trim, ground, words, crop, onCropChange }: 
               {messages.cropWhole}
             </Button>
           </div>
-          <div className="ok-branding-editor-sides">
+          <div className="ok-branding-editor-logos">
             {sides.map(([side, label]) => (
               <Field key={side} label={messages[label]}>
                 <Input

@@ -107,7 +107,7 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
             title={messages.missingSince(formatFullDate(domain.missing_since, words))}
           />
         ) : null}
-        <ul className="ok-branding-editor-records" aria-label={messages.records}>
+        <ul className="ok-card ok-branding-editor-records" aria-label={messages.records}>
           {domain.dns_records.map((record) => (
             <DomainRecord
               key={record.type}
@@ -146,7 +146,7 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
               copiedLabel={messages.copied}
             />
           </CardSection>
-          <CardSection className="ok-branding-editor-letter">
+          <CardSection>
             <CodeBlock tabIndex={0} aria-label={messages.handOver}>
               {letterFor(domain, messages)}
             </CodeBlock>

@@ -25,6 +25,7 @@ export type DomainRecordProps = {
 export function DomainRecord({ record, words, checkedAt, now }: DomainRecordProps) {
   const messages = domainWords(words);
   const { type, name, value, status, seen = [] } = record;
+  const { copyMessage: copy, copied } = messages;
   const obstacle = obstacleOf(record);
   const right = seenBy(record);
   const minutes = checkedAt === null ? null : minutesLeft(record, checkedAt, now);
@@ -33,8 +34,8 @@ export function DomainRecord({ record, words, checkedAt, now }: DomainRecordProp
   return (
     <li className="ok-branding-editor-record">
       <Badge>{type}</Badge>
-      <Copyable text={name} label={messages.copyName(type)} copied={messages.copied} />
-      <Copyable text={value} label={messages.copyValue(type)} copied={messages.copied} />
+      <Copyable {...{ text: name, label: messages.copyName(type), copy, copied }} />
+      <Copyable {...{ text: value, label: messages.copyValue(type), copy, copied }} />
       <Status tone={status === 'verified' ? 'success' : isWrong ? 'danger' : 'muted'}>
         {status === 'verified' ? messages.found : isWrong ? messages.conflict : messages.waiting}
       </Status>
@@ -48,8 +49,8 @@ export function DomainRecord({ record, words, checkedAt, now }: DomainRecordProp
             {minutes === null ? null : messages.ttl(minutes)}
           </Text>
           {seen.length > 0 ? (
-            <details className="ok-branding-editor-details">
-              <summary className="ok-branding-editor-summary">{messages.details}</summary>
+            <details>
+              <summary>{messages.details}</summary>
               <ul className="ok-branding-editor-answers">
                 {seen.map(({ resolver, values, error }) => (
                   <li key={resolver}>
@@ -107,18 +108,18 @@ function Reason({ obstacle, record: { type, name }, words }: ReasonProps) {
   }
 }
 
-type CopyableProps = { text: string; label: string; copied: string };
+type CopyableProps = { text: string; label: string; copy: string; copied: string };
 
-function Copyable({ text, label, copied }: CopyableProps) {
+function Copyable({ text, label, copy, copied }: CopyableProps) {
   return (
     <span className="ok-branding-editor-value">
       <bdi dir="ltr">{text}</bdi>
       <CopyButton
-        iconOnly
         size="small"
         variant="ghost"
         text={text}
-        label={label}
+        aria-label={label}
+        label={copy}
         copiedLabel={copied}
       />
     </span>

@@ -4,6 +4,7 @@ import type { ApiError } from '../../client/index.js';
 import { formatTime } from '../../lib/formatDate.js';
 import { Banner } from '../../ui/Banner.js';
 import { Button } from '../../ui/Button.js';
+import { Card } from '../../ui/Card.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Text } from '../../ui/Text.js';
 import { lookOf } from './ColorsSection.js';
@@ -44,7 +45,7 @@ export function PublishBar({ words, content, form }: PublishBarProps) {
   return (
     <>
       <FormProblemBanner {...{ words, content, form }} />
-      <div className="ok-branding-editor-bar">
+      <Card className="ok-branding-editor-bar">
         <Text role="status" className="ok-branding-editor-news">
           <Text as="span" strong>
             {form.news ??
@@ -101,7 +102,7 @@ export function PublishBar({ words, content, form }: PublishBarProps) {
             ) : null}
           </>
         )}
-      </div>
+      </Card>
       {asks ? (
         <Loaded
           load={loadPublish}

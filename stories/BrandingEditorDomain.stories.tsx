@@ -99,12 +99,6 @@ export const Live: Story = {
   play: async ({ canvasElement }) => shows(canvasElement, `People reach you at ${DOMAIN}.`),
 };
 
-/** The challenge was not answered in time. */
-export const Expired: Story = {
-  parameters: domain(() => {}, 8 * 86_400_000),
-  play: async ({ canvasElement }) => shows(canvasElement, /were not published in time/),
-};
-
 /** The server does not answer. */
 export const Failed: Story = {
   parameters: {

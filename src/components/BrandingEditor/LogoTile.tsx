@@ -81,7 +81,7 @@ export function LogoTile({ variant, words, content, warning, onFile, onRemove }:
               onFocus={prepareTasks}
               onClick={() => input.current?.click()}
             >
-              {messages.upload}
+              {address === null ? messages.upload : messages.replace}
             </Button>
             {own[field] === null ? null : (
               <IconButton

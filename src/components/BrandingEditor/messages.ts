@@ -67,6 +67,7 @@ export const editorMessages = {
   logos: 'Logo',
   logosNote: 'Pictures are shown as soon as they are uploaded.',
   upload: 'Upload',
+  replace: 'Replace',
   uploadLogo: (name: string) => `Upload ${name.toLowerCase()}`,
   replaceLogo: (name: string) => `Replace ${name.toLowerCase()}`,
   removeLogo: (name: string) => `Remove ${name.toLowerCase()}`,

@@ -82,7 +82,6 @@ export {
   useChildRollup,
   useFoundBelow,
   useSubtreeUsage,
-  useSuspendChild,
 } from './usePartners.js';
 export { useProvisioning, useRetryProvisioning } from './useProvisioning.js';
 export { useRolePreview, type RolePreview } from './useRolePreview.js';
@@ -99,6 +98,7 @@ export {
   type SlugAvailabilityOptions,
   type SlugAvailabilityResult,
 } from './useSlugAvailability.js';
+export { useSuspendChild } from './useSuspendChild.js';
 export { useCreateToken, useRevokeToken, useTokens, type CreateTokenInput } from './useTokens.js';
 export {
   useSetUsageBudgets,

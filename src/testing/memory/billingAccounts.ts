@@ -15,7 +15,8 @@ import {
 } from '../../contract/ledger/index.js';
 import { toInstant } from './clock.js';
 import { newId, type MemoryParts } from './server.js';
-import type { BillingRow, OrganizationRow } from './state.js';
+import type { BillingRow } from './billingRows.js';
+import type { OrganizationRow } from './state.js';
 
 /** An organization's account with everything in it that was due. */
 export interface HeldAccount {

@@ -9,7 +9,8 @@ import { holdAccount, tellerOf, writeAccount } from './billingAccounts.js';
 import { invalid, missing, refuse } from './errors.js';
 import type { OrgContext } from './serve.js';
 import { newId, type MemoryParts } from './server.js';
-import type { BillingRow, MethodRow, OrganizationRow } from './state.js';
+import type { BillingRow, MethodRow } from './billingRows.js';
+import type { OrganizationRow } from './state.js';
 
 function view(row: BillingRow, { charges: _ours, ...method }: MethodRow): PaymentMethod {
   return { ...method, is_default: method.id === row.default_payment_method_id };

@@ -4,7 +4,7 @@ import { keepInvoices } from './billingAccounts.js';
 import { methodOf } from './billingMethods.js';
 import { newId, type MemoryParts } from './server.js';
 import type { ReadDate } from './seedKeys.js';
-import type { BillingRow } from './state.js';
+import type { BillingRow } from './billingRows.js';
 
 /** What an organization has paid so far; every invoice since then is there. */
 export interface SeedBilling {

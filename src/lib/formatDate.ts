@@ -1,5 +1,3 @@
-import { englishDate } from './englishDate.js';
-
 /** Where and how dates are written; comes from the provider so that server and browser agree. */
 export type DateFormat = {
   /** BCP 47 tag. @default 'en' */
@@ -38,18 +36,10 @@ function make(
   return made;
 }
 
-/** Tables write thousands of dates, so that plain English needs no formatter and the others a short key. */
-function write(
-  value: string | number | Date,
-  format: DateFormat,
-  kind: keyof typeof kinds,
-): string {
-  const { locale = 'en', timeZone = 'UTC' } = format;
-  const at = new Date(value).getTime();
-  if (Number.isNaN(at)) return '';
-  if (locale === 'en' && timeZone === 'UTC' && at >= 0) return englishDate(at, kinds[kind]);
-  const key = `${kind} ${locale} ${timeZone}`;
-  return (formatters.get(key) ?? make(key, format, kinds[kind])).format(at);
+// Tables write thousands of dates, so that these are found by a short key.
+function formatter(format: DateFormat, kind: keyof typeof kinds): Intl.DateTimeFormat {
+  const key = `${kind} ${format.locale} ${format.timeZone}`;
+  return formatters.get(key) ?? make(key, format, kinds[kind]);
 }
 
 /** The platform's formatter for some options, made once. */
@@ -61,17 +51,28 @@ export function dateFormat(
   return formatters.get(key) ?? make(key, format, options);
 }
 
+function toDate(value: string | number | Date): Date | undefined {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
 /** Writes a date for a table cell, as in "18 Mar 2026"; an unreadable value gives an empty text. */
 export function formatDate(value: string | number | Date, format: DateFormat = {}): string {
-  return write(value, format, 'date');
+  const date = toDate(value);
+  if (!date) return '';
+  return formatter(format, 'date').format(date);
 }
 
 /** Writes the same moment in full, with weekday, time and zone, for titles and assistive technology. */
 export function formatFullDate(value: string | number | Date, format: DateFormat = {}): string {
-  return write(value, format, 'full');
+  const date = toDate(value);
+  if (!date) return '';
+  return formatter(format, 'full').format(date);
 }
 
 /** Writes the time of day, as in "09:41"; an unreadable value gives an empty text. */
 export function formatTime(value: string | number | Date, format: DateFormat = {}): string {
-  return write(value, format, 'time');
+  const date = toDate(value);
+  if (!date) return '';
+  return formatter(format, 'time').format(date);
 }

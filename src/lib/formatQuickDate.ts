@@ -1,13 +1,26 @@
-import { englishDate } from './englishDate.js';
 import { dateFormat } from './formatDate.js';
 
-/** Writes a moment of UTC as the platform's formatter does, without one where plain English is wanted. */
+/**
+ * Writes a moment of UTC as the platform's formatter does. Plain English needs none where no month is
+ * spelled out: the first formatter of a kind takes longer to make than a whole chart to draw.
+ */
 export function formatQuickDate(
   at: number,
   locale: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return locale === 'en' && at >= 0
-    ? englishDate(at, options)
-    : dateFormat({ locale }, options).format(at);
+  if (locale !== 'en' || options.month === 'long' || !(at >= 0)) {
+    return dateFormat({ locale }, options).format(at);
+  }
+  // As in "Thu, 12 Mar 2026 14:00:00 GMT".
+  const [weekday, day, month, year, time] = new Date(at).toUTCString().split(/,? /);
+  const date = [
+    options.weekday && weekday,
+    options.day && Number(day),
+    options.month && (month === 'Sep' ? 'Sept' : month),
+    options.year && year?.slice(options.year === '2-digit' ? -2 : 0),
+  ];
+  return [date.filter(Boolean).join(' '), options.hour && time?.slice(0, 5)]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -4,15 +4,15 @@ import type { LaterMessages } from './laterMessages.js';
 export const usageMessages = {
   title: 'Usage',
   noAccess: 'You cannot see usage',
-  noAccessNote: 'An admin of this organization can give you a role that manages billing.',
+  noAccessNote: 'An admin can give you a role that manages billing.',
   signIn: 'Sign in to see usage',
-  signInNote: 'Usage is only shown to people of the organization.',
+  signInNote: 'Only members see it.',
   loading: 'Loading usage',
   failed: 'Usage did not load',
   retry: 'Try again',
   requestId: (id: string) => `Request ${id}`,
   empty: 'No usage in this range',
-  emptyNote: 'The first call will show here within a minute.',
+  emptyNote: 'The first call shows here within a minute.',
   thisMonth: 'This month',
 
   metric: 'Metric',

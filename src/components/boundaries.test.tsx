@@ -13,6 +13,7 @@ import { BrandingEditor } from './BrandingEditor/index.js';
 import { CreateOrgForm, ProvisioningPanel } from './CreateOrgForm/index.js';
 import { MembersTable } from './MembersTable/index.js';
 import { OrgCommandMenu, OrgSwitcher } from './OrgSwitcher/index.js';
+import { PartnerConsole } from './PartnerConsole/index.js';
 import { RoleEditor } from './RoleEditor/index.js';
 import { UsageChart } from './UsageChart/index.js';
 // What is fetched when it is needed is translated here beforehand, or the tests would wait for that.
@@ -72,7 +73,12 @@ const widgets: Record<string, { part: ReactNode; isThere: () => Promise<unknown>
   },
   MembersTable: {
     part: <MembersTable data-widget="MembersTable" messages={texts('MembersTable')} />,
-    isThere: () => screen.findByRole('table', { name: 'Members' }),
+    // The preview of a brand draws a table of members as well.
+    isThere: () => rootOf('MembersTable').findByRole('table', { name: 'Members' }),
+  },
+  PartnerConsole: {
+    part: <PartnerConsole data-widget="PartnerConsole" messages={texts('PartnerConsole')} />,
+    isThere: () => screen.findByRole('treegrid', { name: 'Organizations below' }),
   },
   RoleEditor: {
     part: <RoleEditor data-widget="RoleEditor" messages={texts('RoleEditor')} />,

@@ -22,7 +22,9 @@ it('answers who the caller is, with a request id and nothing to cache', async ()
   expect(answer.status).toBe(200);
   expect(answer.headers.get('x-request-id')).toMatch(/^req_/);
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
-  expect(answer.headers.get('vary')).toBe('Authorization, Cookie, X-Anyreach-Org, X-Act-As, Origin');
+  expect(answer.headers.get('vary')).toBe(
+    'Authorization, Cookie, X-Anyreach-Org, X-Act-As, Origin',
+  );
 });
 
 it('keeps the session of its own pages in a cookie that nothing else can read or use', async () => {

@@ -9,14 +9,19 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  // For the icon that browsers ask for on their own.
+  // For the icon that browsers ask for on their own, and logos as a server has them.
   "img-src 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 /** In a file of its own, since an inline script would be an exception. */
 const watcher = `document.addEventListener('securitypolicyviolation', (event) => {

@@ -1,3 +1,7 @@
+/// <reference types="vite/client" />
+// Files, as a server has them: a strict policy lets no picture stand in its own address.
+import darkLogo from './test-logo-dark.svg?no-inline';
+import lightLogo from './test-logo-light.svg?no-inline';
 import type { Seed, SeedOrganization } from '../../testing/index.js';
 
 const organization = (
@@ -16,12 +20,6 @@ const organization = (
   ...rest,
 });
 
-/** A mark in one color, as an agency uploads it. */
-export const mark = (color: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="136" height="28" viewBox="0 0 136 28"><path d="M4 5c5-3 13-3 18 0 1 8-2 18-9 19C6 23 3 13 4 5z" fill="none" stroke="#E8A200" stroke-width="2.5"/><path d="M32 9h92v10H32z" fill="${color}"/></svg>`,
-  )}`;
-
 /** An agency with a brand and what it locks, a client of it, and others in each state that branding has. */
 export const brandingSeed: Seed = {
   as_of: '2026-03-18T09:41:00Z',
@@ -37,7 +35,7 @@ export const brandingSeed: Seed = {
         primary_color: '#3350D4',
         support_email: 'help@northwind.example',
         support_url: 'https://help.northwind.example',
-        logo_dark_url: mark('#ECEEF2'),
+        logo_dark_url: darkLogo,
         locks: ['support_url'],
       },
     }),
@@ -46,7 +44,7 @@ export const brandingSeed: Seed = {
       brand: {
         product_name: 'Harbor Dental Phone',
         primary_color: '#E8A200',
-        logo_light_url: mark('#16181D'),
+        logo_light_url: lightLogo,
       },
     }),
     organization('draft', 'Draft Dental', {

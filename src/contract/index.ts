@@ -17,6 +17,7 @@ export {
   SearchText,
 } from './common.js';
 export * from './domainName.js';
+export * from './domainRules.js';
 export * from './errors.js';
 export * from './keys.js';
 export * from './bulkCodes.js';

@@ -44,10 +44,14 @@ function placeOf(name: string): HTMLElement {
 async function show(name: string, Story: Shown, look: Look): Promise<void> {
   await Story.load?.();
   const place = placeOf(name);
-  const page = <Page Story={Story} look={look} />;
+  let onReady = (): void => {};
+  const ready = new Promise<void>((resolve) => (onReady = resolve));
+  const page = <Page Story={Story} look={look} onReady={onReady} />;
   const root = place.hasChildNodes() ? hydrateRoot(place, page) : createRoot(place);
   if (!place.hasChildNodes()) root.render(page);
   try {
+    // A busy machine takes over late, and a root may not go before that.
+    await Promise.race([ready, quiet(10_000, 10_000)]);
     await quiet(60, 1000);
     if (given('play')) {
       await Story.play?.({ canvasElement: place });

@@ -1,9 +1,9 @@
+import { judgeDomain, recordStatus, type DomainFindings } from '../../../src/contract/index.js';
 import { actorOf, recordAudit } from '../audit/record.js';
 import { databaseError } from '../db/sqlstate.js';
 import { withTransaction } from '../db/transaction.js';
 import type { ServerDeps } from '../http/deps.js';
 import type { DnsAnswer, DnsProvider } from '../providers/dns/index.js';
-import { judge, recordStatus, type Findings } from './judge.js';
 import { findOwner, lockClaim, updateClaim, type ClaimRow } from './queries.js';
 import { challengeName, challengeText } from './records.js';
 
@@ -61,7 +61,7 @@ export async function checkClaim(deps: Deps, claim: ClaimRow): Promise<void> {
 async function settle(
   { clock, database: { db } }: Deps,
   claim: ClaimRow,
-  findings: Omit<Findings, 'taken'>,
+  findings: Omit<DomainFindings, 'taken'>,
   seen: { aliases: DnsAnswer[]; texts: DnsAnswer[] },
 ): Promise<void> {
   await withTransaction(db, async (trx) => {
@@ -76,7 +76,7 @@ async function settle(
       missingSince: at(row.missing_since),
     };
     const taken = owner !== undefined && owner !== row.organization_id;
-    const { status, reason, missingSince, dueAt } = judge(known, { ...findings, taken }, now);
+    const { status, reason, missingSince, dueAt } = judgeDomain(known, { ...findings, taken }, now);
     const isNew = status !== row.status;
     await updateClaim(trx, row, {
       ...{ status, reason, missing_since: date(missingSince), due_at: date(dueAt) },

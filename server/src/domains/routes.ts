@@ -1,9 +1,9 @@
+import { DOMAIN_CHALLENGE_MS } from '../../../src/contract/index.js';
 import type { Register } from '../app.js';
 import { requirePlan } from '../branding/change.js';
 import { notFound, problem } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { checkClaim } from './check.js';
-import { CHALLENGE_MS } from './judge.js';
 import { platformDomains, readCustomDomain } from './names.js';
 import { findClaim, findOwner, insertClaim, lockClaim, updateClaim } from './queries.js';
 import { domainView, newChallenge } from './records.js';
@@ -14,7 +14,7 @@ export const registerDomains: Register = (route, deps) => {
   const { db } = deps.database;
   const target = config.domainsTarget;
   const platform = platformDomains(target, publicUrl);
-  const expiry = (): Date => new Date(clock.now().getTime() + CHALLENGE_MS);
+  const expiry = (): Date => new Date(clock.now().getTime() + DOMAIN_CHALLENGE_MS);
   const taken = (domain: string) =>
     problem('domain_taken', { detail: `The domain ${domain} is already registered.` });
 

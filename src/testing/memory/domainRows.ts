@@ -1,20 +1,16 @@
-import { includesBranding, type CustomDomain } from '../../contract/index.js';
+import {
+  DOMAIN_CHALLENGE_MS,
+  includesBranding,
+  judgeDomain,
+  recordStatus,
+  type CustomDomain,
+} from '../../contract/index.js';
 import { usablePlan } from './billingAccounts.js';
-import type { DnsAnswer, DomainRow } from './brandRows.js';
+import type { DomainRow } from './brandRows.js';
 import { lookUp } from './dns.js';
 import type { MemoryParts } from './server.js';
 import type { OrganizationRow } from './state.js';
 
-type Status = CustomDomain['status'];
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** For how long records of a verified domain may be missing. */
-const GRACE = 72 * HOUR;
-/** For how long a challenge can be answered. */
-const CHALLENGE = 7 * DAY;
 /** How long a look at the records takes, and the making of a certificate. */
 const LOOK = 2000;
 const ISSUE = 20_000;
@@ -27,7 +23,7 @@ const CHALLENGE_PREFIX = 'anyreach-verify=';
 export function newChallenge({ random, clock }: MemoryParts) {
   return {
     challenge: `${CHALLENGE_PREFIX}${random.text(32)}`,
-    challenge_expires_at: clock.now() + CHALLENGE,
+    challenge_expires_at: clock.now() + DOMAIN_CHALLENGE_MS,
   };
 }
 
@@ -50,15 +46,6 @@ export function isTaken({ state }: MemoryParts, domain: string, except: string):
   return [...state.domains].some(
     ([id, row]) => id !== except && row.domain === domain && row.status === 'verified',
   );
-}
-
-/** What resolvers say of one record: there when all that answered agree, wrong when one knows another value. */
-function statusOf(answers: readonly DnsAnswer[], wanted: string): Status {
-  const heard = answers.filter(({ error }) => error === null);
-  if (heard.some(({ values }) => values.length > 0 && !values.includes(wanted))) return 'failed';
-  return heard.length > 0 && heard.every(({ values }) => values.includes(wanted))
-    ? 'verified'
-    : 'pending';
 }
 
 /** Has the records looked at after a while, unless another look was asked for meanwhile. */
@@ -86,61 +73,39 @@ function look(parts: MemoryParts, organizationId: string, row: DomainRow): void 
     answer.values.length > 0 || answer.error !== null ? answer : (addresses[at] ?? answer),
   );
   const texts = lookUp(zone, 'TXT', `_anyreach-challenge.${row.domain}`);
-  row.cname = { status: statusOf(seen, DOMAIN_TARGET), seen };
-  row.txt = { status: statusOf(texts, row.challenge), seen: texts };
+  row.cname = { status: recordStatus(seen, DOMAIN_TARGET), seen };
+  row.txt = { status: recordStatus(texts, row.challenge), seen: texts };
   row.checked_at = now;
-  const isThere = row.cname.status === 'verified' && row.txt.status === 'verified';
-  const isHeard = [...seen, ...texts].some(({ error }) => error === null);
-  const next = row.status === 'verified' ? keep(row, isThere, isHeard, now) : claim();
-  if (next !== null) lookLater(parts, organizationId, row, next);
-
-  function claim(): number | null {
-    row.reason = null;
-    if (now >= row.challenge_expires_at) return fail('challenge_expired');
-    const isFresh = row.initiated_at !== null && now - row.initiated_at < 10 * MINUTE;
-    const wait = isFresh ? MINUTE / 2 : 10 * MINUTE;
-    const again = now + wait < row.challenge_expires_at ? wait : null;
-    if (!isThere) {
-      const isWrong = row.cname.status === 'failed' || row.txt.status === 'failed';
-      row.status = isWrong ? 'failed' : 'pending';
-      return again;
-    }
-    if (isTaken(parts, row.domain, organizationId)) {
-      fail('domain_taken');
-      return again;
-    }
-    row.status = 'verified';
+  const wasVerified = row.status === 'verified';
+  const { status, reason, missingSince, dueAt } = judgeDomain(
+    {
+      status: row.status,
+      challengeExpiresAt: row.challenge_expires_at,
+      initiatedAt: row.initiated_at,
+      missingSince: row.missing_since,
+    },
+    {
+      cname: row.cname.status,
+      txt: row.txt.status,
+      heard: [...seen, ...texts].some(({ error }) => error === null),
+      taken: isTaken(parts, row.domain, organizationId),
+    },
+    now,
+  );
+  Object.assign(row, { status, reason, missing_since: missingSince });
+  if (status === 'verified' && !wasVerified) {
     row.verified_at = now;
-    row.missing_since = null;
     row.certificate_status = 'pending';
     parts.clock.after(ISSUE, () => {
       if (row.status === 'verified') row.certificate_status = 'issued';
     });
-    return DAY;
   }
-
-  function fail(reason: DomainRow['reason']): null {
-    row.status = 'failed';
-    row.reason = reason;
-    return null;
+  // Who lost a host proves it anew with another challenge.
+  if (reason === 'records_missing') {
+    row.certificate_status = 'none';
+    row.challenge_expires_at = now;
   }
-}
-
-/** What becomes of a verified domain: gone records are borne with for three days. */
-function keep(row: DomainRow, isThere: boolean, isHeard: boolean, now: number): number | null {
-  if (isThere) {
-    row.missing_since = null;
-    return DAY;
-  }
-  // Resolvers that are down say nothing about the records.
-  if (!isHeard) return HOUR;
-  row.missing_since ??= now;
-  const over = row.missing_since + GRACE;
-  if (now < over) return Math.min(HOUR, over - now);
-  row.status = 'failed';
-  row.reason = 'records_missing';
-  row.certificate_status = 'none';
-  return null;
+  if (dueAt !== null) lookLater(parts, organizationId, row, dueAt - now);
 }
 
 const instant = (ms: number | null): string | null =>

@@ -1,4 +1,11 @@
-import { BillingBanner, Can, OrganizationScope, OrgSwitcher, useOrganizationBySlug } from 'orgkit';
+import {
+  BillingBanner,
+  Can,
+  OrganizationScope,
+  OrgSwitcher,
+  useOrganizationBySlug,
+  type CanProps,
+} from 'orgkit';
 import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useMatch, useNavigate, useParams } from 'react-router';
 import { OrganizationUnknown } from '../pages/OrganizationUnknown.js';
@@ -11,6 +18,17 @@ export type OrganizationPage = {
   /** A sentence about edits that are not saved; null once there are none. */
   onUnsavedChange: (event: { unsaved: string | null }) => void;
 };
+
+/** Pages of an organization, and what somebody must be allowed to for one to be of use. */
+const pages: readonly { path: string; label: string; scope?: CanProps['scope'] }[] = [
+  { path: 'members', label: 'Members' },
+  { path: 'roles', label: 'Roles', scope: ['members:read', 'members:manage'] },
+  { path: 'api-keys', label: 'API keys', scope: 'organizations:manage' },
+  { path: 'usage', label: 'Usage', scope: 'billing:manage' },
+  { path: 'billing', label: 'Billing', scope: 'billing:manage' },
+  { path: 'clients', label: 'Clients', scope: 'child_organizations:manage' },
+  { path: 'branding', label: 'Branding', scope: 'organizations:manage' },
+];
 
 /** Frame of every page inside an organization: the address says which one, never anything else. */
 export function OrganizationLayout() {
@@ -59,67 +77,25 @@ export function OrganizationLayout() {
           </div>
           <nav id="navigation" className="side-nav" aria-label="Settings">
             <p className="side-title">Organization</p>
-            <NavLink
-              to={`/${orgSlug}/members`}
-              className="side-link"
-              onClick={() => setMenuOpen(false)}
-            >
-              Members
-            </NavLink>
-            <Can scope={['members:read', 'members:manage']}>
-              <NavLink
-                to={`/${orgSlug}/roles`}
-                className="side-link"
-                onClick={() => setMenuOpen(false)}
-              >
-                Roles
-              </NavLink>
-            </Can>
-            <Can scope="organizations:manage">
-              <NavLink
-                to={`/${orgSlug}/api-keys`}
-                className="side-link"
-                onClick={() => setMenuOpen(false)}
-              >
-                API keys
-              </NavLink>
-            </Can>
-            <Can scope="billing:manage">
-              <NavLink
-                to={`/${orgSlug}/usage`}
-                className="side-link"
-                onClick={() => setMenuOpen(false)}
-              >
-                Usage
-              </NavLink>
-            </Can>
-            <Can scope="billing:manage">
-              <NavLink
-                to={`/${orgSlug}/billing`}
-                className="side-link"
-                onClick={() => setMenuOpen(false)}
-              >
-                Billing
-              </NavLink>
-            </Can>
-            <Can scope="child_organizations:manage">
-              <NavLink
-                to={`/${orgSlug}/clients`}
-                className="side-link"
-                onClick={() => setMenuOpen(false)}
-              >
-                Clients
-              </NavLink>
-            </Can>
-            <Can scope="organizations:manage">
-              <NavLink
-                to={`/${orgSlug}/branding`}
-                className="side-link"
-                onClick={() => setMenuOpen(false)}
-              >
-                Branding
-              </NavLink>
-            </Can>
+            {pages.map(({ path, label, scope }) => {
+              const link = (
+                <NavLink
+                  key={path}
+                  to={`/${orgSlug}/${path}`}
+                  className="side-link"
+                  onClick={() => setMenuOpen(false)}
+                >
+                  {label}
+                </NavLink>
+              );
+              return scope ? (
+                <Can key={path} scope={scope}>
+                  {link}
+                </Can>
+              ) : (
+                link
+              );
+            })}
           </nav>
           <div className="side-foot">
             <UserMenu />

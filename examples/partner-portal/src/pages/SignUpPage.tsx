@@ -1,41 +1,31 @@
-import { Frame } from './Frame.js';
-import type { AccountPageProps } from './SignInPage.js';
+import { AccountForm, EmailField, type AccountPageProps } from './AccountForm.js';
 
-/** Sign-up as plain HTML. */
-export function SignUpPage({ brand, next, email, name, problem }: AccountPageProps) {
+/** Where people make an account. */
+export function SignUpPage({ email, name, ...page }: AccountPageProps) {
   return (
-    <Frame brand={brand} title="Create an account">
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      <form method="post" action="/sign-up" className="form">
-        <input type="hidden" name="next" value={next} />
-        <label>
-          Name
-          <input name="name" autoComplete="name" required maxLength={100} defaultValue={name} />
-        </label>
-        <label>
-          Email
-          <input name="email" type="email" autoComplete="username" required defaultValue={email} />
-        </label>
-        <label>
-          Password
-          <input
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={8}
-            maxLength={128}
-          />
-        </label>
-        <button type="submit">Create account</button>
-      </form>
-      <p>
-        Have an account? <a href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</a>
-      </p>
-    </Frame>
+    <AccountForm
+      {...page}
+      title="Create an account"
+      action="/sign-up"
+      submit="Create account"
+      other={{ question: 'Have an account?', path: '/sign-in', label: 'Sign in' }}
+    >
+      <label>
+        Name
+        <input name="name" autoComplete="name" required maxLength={100} defaultValue={name} />
+      </label>
+      <EmailField value={email} />
+      <label>
+        Password
+        <input
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={8}
+          maxLength={128}
+        />
+      </label>
+    </AccountForm>
   );
 }

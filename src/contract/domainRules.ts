@@ -1,20 +1,22 @@
-import type { CustomDomain } from '../../../src/contract/index.js';
-import type { DnsAnswer } from '../providers/dns/index.js';
+import type { CustomDomain } from './branding.js';
 
 type RecordStatus = CustomDomain['dns_records'][number]['status'];
 type Reason = NonNullable<CustomDomain['reason']>;
 
+/** What one resolver said; no values when it knows none, an error when it did not answer. */
+type Heard = { readonly values: readonly string[]; readonly error: string | null };
+
 /** For how long records of a verified domain may be missing. */
-export const GRACE_MS = 72 * 3_600_000;
+export const DOMAIN_GRACE_MS = 72 * 3_600_000;
 /** For how long a challenge can be answered. */
-export const CHALLENGE_MS = 7 * 86_400_000;
+export const DOMAIN_CHALLENGE_MS = 7 * 86_400_000;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** What the resolvers say of one record: there when all that answered agree, wrong when one knows another value. */
-export function recordStatus(answers: readonly DnsAnswer[], wanted: string): RecordStatus {
+export function recordStatus(answers: readonly Heard[], wanted: string): RecordStatus {
   const heard = answers.filter(({ error }) => error === null);
   if (heard.some(({ values }) => values.length > 0 && !values.includes(wanted))) return 'failed';
   const isEverywhere = heard.length > 0 && heard.every(({ values }) => values.includes(wanted));
@@ -22,7 +24,7 @@ export function recordStatus(answers: readonly DnsAnswer[], wanted: string): Rec
 }
 
 /** What is known of a claim. Times are epoch milliseconds. */
-export interface Claim {
+export interface DomainClaim {
   readonly status: CustomDomain['status'];
   readonly challengeExpiresAt: number;
   readonly initiatedAt: number | null;
@@ -30,7 +32,7 @@ export interface Claim {
 }
 
 /** What a look at its records found. */
-export interface Findings {
+export interface DomainFindings {
   readonly cname: RecordStatus;
   readonly txt: RecordStatus;
   /** Whether any resolver answered at all. */
@@ -40,7 +42,7 @@ export interface Findings {
 }
 
 /** What becomes of a claim. */
-export interface Verdict {
+export interface DomainVerdict {
   readonly status: CustomDomain['status'];
   readonly reason: Reason | null;
   readonly missingSince: number | null;
@@ -48,7 +50,11 @@ export interface Verdict {
   readonly dueAt: number | null;
 }
 
-function judgeOwner(claim: Claim, { cname, txt, heard }: Findings, now: number): Verdict {
+function judgeOwner(
+  claim: DomainClaim,
+  { cname, txt, heard }: DomainFindings,
+  now: number,
+): DomainVerdict {
   const kept = { status: 'verified', reason: null } as const;
   if (cname === 'verified' && txt === 'verified') {
     return { ...kept, missingSince: null, dueAt: now + DAY_MS };
@@ -56,21 +62,29 @@ function judgeOwner(claim: Claim, { cname, txt, heard }: Findings, now: number):
   // Resolvers that are down say nothing about the records.
   if (!heard) return { ...kept, missingSince: claim.missingSince, dueAt: now + HOUR_MS };
   const missingSince = claim.missingSince ?? now;
-  if (now - missingSince < GRACE_MS) {
-    return { ...kept, missingSince, dueAt: Math.min(now + HOUR_MS, missingSince + GRACE_MS) };
+  if (now - missingSince < DOMAIN_GRACE_MS) {
+    return {
+      ...kept,
+      missingSince,
+      dueAt: Math.min(now + HOUR_MS, missingSince + DOMAIN_GRACE_MS),
+    };
   }
   return { status: 'failed', reason: 'records_missing', missingSince, dueAt: null };
 }
 
 /** Often at first, while somebody waits; then now and then, until the challenge ends. */
-function nextLook({ initiatedAt, challengeExpiresAt }: Claim, now: number): number | null {
+function nextLook({ initiatedAt, challengeExpiresAt }: DomainClaim, now: number): number | null {
   const isFresh = initiatedAt !== null && now - initiatedAt < 10 * MINUTE_MS;
   const at = now + (isFresh ? MINUTE_MS / 2 : 10 * MINUTE_MS);
   return at < challengeExpiresAt ? at : null;
 }
 
 /** What the findings mean for a claim: the same for the same input, with no look at anything else. */
-export function judge(claim: Claim, findings: Findings, now: number): Verdict {
+export function judgeDomain(
+  claim: DomainClaim,
+  findings: DomainFindings,
+  now: number,
+): DomainVerdict {
   if (claim.status === 'verified') return judgeOwner(claim, findings, now);
   const missingSince = null;
   if (now >= claim.challengeExpiresAt) {

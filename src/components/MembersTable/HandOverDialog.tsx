@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.js';
 import { Input } from '../../ui/Input.js';
 import { Select } from '../../ui/Select.js';
 import type { MembersFrame } from './actions.js';
-import { nameOf } from './describe.js';
+import { nameOf, roleName } from './describe.js';
 import type { DialogMessages } from './dialogMessages.js';
 import type { FrameMessages } from './messages.js';
 import type { Question } from './questions.js';
@@ -32,7 +32,7 @@ const FEW = 8;
 export function HandOverDialog(props: HandOverDialogProps) {
   const { messages, frame, question, work, onClose, onRun, notify } = props;
   const { member } = question;
-  const { actions, userId } = frame;
+  const { actions, userId, can } = frame;
   const [found, setFound] = useState<readonly Member[] | null>(null);
   const [failed, setFailed] = useState<ApiError | null>(null);
   const [search, setSearch] = useState('');
@@ -66,13 +66,27 @@ export function HandOverDialog(props: HandOverDialogProps) {
   const successor = found?.find(({ user_id }) => user_id === chosen);
   const alone = found?.length === 0 && search === '';
   const isYou = member.user_id === userId;
+  const change = async (): Promise<void> => {
+    if (question.next === 'leave') await actions.leave();
+    else if (question.next === 'remove') await actions.remove({ member });
+    else await actions.setRole({ member, role: question.role, withoutAdmin: true });
+  };
   const handOver = (next: Member): Promise<void> =>
     onRun(async () => {
       await actions.setRole({ member: next, role: 'admin' });
-      if (question.next === 'leave') await actions.leave();
-      else if (question.next === 'remove') await actions.remove({ member });
-      else await actions.setRole({ member, role: question.role });
+      await change();
       notify(messages.roleChanged(nameOf(next), messages.roleName('admin')), { tone: 'success' });
+      return null;
+    });
+  /** Who looks from above can always invite the next admin. */
+  const goOn = (): Promise<void> =>
+    onRun(async () => {
+      await change();
+      const done =
+        question.next === 'change'
+          ? messages.roleChanged(nameOf(member), roleName(question.role, frame.roles, messages))
+          : messages.removed(nameOf(member));
+      notify(done, { tone: 'success' });
       return null;
     });
 
@@ -85,11 +99,13 @@ export function HandOverDialog(props: HandOverDialogProps) {
       onOpenChange={onClose}
       title={isYou ? messages.onlyAdmin : messages.onlyAdminOther(nameOf(member))}
       lead={
-        alone
-          ? messages.nobodyElse
-          : question.next === 'leave'
-            ? messages.onlyAdminLeave
-            : messages.onlyAdminChange
+        can.fromAbove
+          ? messages.onlyAdminAbove
+          : alone
+            ? messages.nobodyElse
+            : question.next === 'leave'
+              ? messages.onlyAdminLeave
+              : messages.onlyAdminChange
       }
       closeLabel={messages.close}
       foot={
@@ -97,6 +113,16 @@ export function HandOverDialog(props: HandOverDialogProps) {
           <Button onClick={() => onClose()}>
             {question.next === 'leave' ? messages.stay : messages.cancel}
           </Button>
+          {can.fromAbove ? (
+            <Button
+              variant={alone ? 'danger' : undefined}
+              disabled={found === null && !failed}
+              busy={alone && work.busy}
+              onClick={() => void goOn()}
+            >
+              {question.next === 'change' ? messages.changeAnyway : messages.removeAnyway}
+            </Button>
+          ) : null}
           {alone ? null : (
             <Button
               variant={question.next === 'change' ? 'primary' : 'danger'}

@@ -42,8 +42,12 @@ export type MembersCan = {
 
 /** What the widget does on behalf of a person. Every promise rejects with an `ApiError`. */
 export type MembersActions = {
-  /** Gives a role; says whether that would have taken the last admin away. */
-  setRole: (input: { member: Member; role: string }) => Promise<'done' | 'last-admin'>;
+  /** Gives a role; says whether that would have taken the last admin away, unless nobody has to stay one. */
+  setRole: (input: {
+    member: Member;
+    role: string;
+    withoutAdmin?: boolean;
+  }) => Promise<'done' | 'last-admin'>;
   remove: (input: { member: Member }) => Promise<'done' | 'last-admin'>;
   leave: () => Promise<'done' | 'last-admin'>;
   /** Whether nobody else is an admin. */

@@ -23,6 +23,8 @@ export const dialogMessages = {
     'Leaving would lock everyone out of people, billing and keys. Make someone else an admin first.',
   onlyAdminChange:
     'Without an admin, everyone is locked out of people, billing and keys. Make someone else an admin first.',
+  onlyAdminAbove:
+    'Without an admin, nobody in this organization manages its people, billing and keys until you invite another one.',
   nobodyElse:
     'Without an admin, everyone is locked out of people, billing and keys. There is nobody else here yet: invite someone first.',
   newAdmin: 'New admin',
@@ -32,6 +34,8 @@ export const dialogMessages = {
   handOverLeave: 'Hand over and leave',
   handOverRemove: 'Hand over and remove',
   handOverChange: 'Hand over and change',
+  removeAnyway: 'Remove anyway',
+  changeAnyway: 'Change anyway',
 
   linkTitle: (email: string) => `Link for ${email}`,
   linkLead:

@@ -64,11 +64,12 @@ export function useMemberActions(offered: readonly string[], onLeave: () => void
     return true;
   };
 
-  const setRole: MembersActions['setRole'] = async ({ member, role }) => {
+  const setRole: MembersActions['setRole'] = async ({ member, role, withoutAdmin }) => {
     const { user_id } = member;
     setChanging((now) => ({ ...now, [user_id]: role }));
     try {
-      if (role !== 'admin' && (await isOnlyAdmin({ member }))) return 'last-admin';
+      const asks = role !== 'admin' && !withoutAdmin;
+      if (asks && (await isOnlyAdmin({ member }))) return 'last-admin';
       return await inTurn(() => guarded(() => setRoles({ user_id, roles: [role] })));
     } finally {
       setChanging(({ [user_id]: _done, ...rest }) => rest);

@@ -48,6 +48,26 @@ test('shows people by the members widget, from above', async () => {
   expect(screen.queryByRole('combobox', { name: /status/i })).toBeNull();
 });
 
+test('warns before an organization is left without an admin, and lets those above go on', async () => {
+  const client = small();
+  const { user } = setUp({ client, defaultSelected: 'org_kyiv' });
+  const { items } = await client.partners.members(kyiv, northwind);
+  const admins = items.filter(({ roles }) => roles.includes('admin'));
+  expect(admins).toHaveLength(1);
+  const name = 'Олександра Коваленко';
+  await user.click(await screen.findByRole('tab', { name: 'People' }));
+  await user.click(await find.button(`Actions for ${name}`));
+  await user.click(await find.item('Remove…'));
+  const question = await find.question();
+  expect(question).toHaveAccessibleName(`${name} is the only admin`);
+  expect(question).toHaveTextContent('until you invite another one');
+  expect(client.control.calls('partners.removeMember')).toEqual([]);
+  await user.click(await find.button('Remove anyway'));
+  expect((await screen.findAllByText(`${name} was removed.`))[0]).toBeVisible();
+  const left = await client.partners.members(kyiv, northwind);
+  expect(left.items).toEqual(items.filter(({ roles }) => !roles.includes('admin')));
+});
+
 test('shows usage of one and of all by the usage widget', async () => {
   const { client, user } = setUp({ defaultSelected: 'org_harbor' });
   await user.click(await screen.findByRole('tab', { name: 'Usage' }));

@@ -1,5 +1,6 @@
 import { registerApiKeys } from './apiKeys/routes.js';
 import type { Register } from './app.js';
+import { registerAudit } from './audit/routes.js';
 import { registerBilling } from './billing/routes.js';
 import { registerBranding } from './branding/routes.js';
 import { registerCapabilities } from './capabilities/routes.js';
@@ -32,4 +33,5 @@ export const registerResources: Register = (route, deps) => {
   registerBranding(route, deps);
   registerDomains(route, deps);
   registerPartners(route, deps);
+  registerAudit(route, deps);
 };

@@ -18,4 +18,5 @@ export const implementedCapabilities: readonly Capability[] = [
   'partner_admin',
   'act_as',
   'branding_drafts',
+  'audit_log',
 ];

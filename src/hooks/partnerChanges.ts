@@ -6,7 +6,7 @@ import { levelOf } from './partnerKeys.js';
 /** What changes below an organization need of the provider. */
 export type PartnerWriter = Pick<Kit, 'client' | 'emit' | 'refresh'>;
 
-/** Suspends an organization below, or opens it again; then reads its level again, and no other. */
+/** Suspends an organization below, or opens it again; then reads its level again, no other, and what was found. */
 export async function suspendChild(
   { client, emit, refresh }: PartnerWriter,
   organizationId: string,
@@ -14,7 +14,8 @@ export async function suspendChild(
 ): Promise<ChildOrganization> {
   const act = suspended ? client.partners.suspend : client.partners.resume;
   const child = await act({ organization_id }, { organizationId });
-  await refresh(organizationId, levelOf(child.parent_id ?? organizationId), 'child', 'rollup');
+  const level = levelOf(child.parent_id ?? organizationId);
+  await refresh(organizationId, level, 'child', 'rollup', 'found');
   const type = suspended ? 'child_suspended' : 'child_resumed';
   emit({ type, organizationId, childId: child.id });
   return child;

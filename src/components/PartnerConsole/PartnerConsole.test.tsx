@@ -180,6 +180,37 @@ test('creates below another one and reads that level anew, and no other', async 
   expect(new Set(after.map(({ input }) => JSON.stringify(input)))).toHaveLength(1);
 });
 
+test('gives a row its arrow when the first one below it is created', async () => {
+  const { user } = setUp();
+  expect(await find.row(/Київ/)).not.toHaveAttribute('aria-expanded');
+  await choose(user, /Київ/, 'Create child…');
+  await user.type(await find.field('Name'), 'Lviv');
+  await user.click(await find.button(/^Create/));
+  await screen.findByRole('heading', { name: /Setting up|is ready/ });
+  await user.click(within(await find.dialog()).getByRole('button', { name: 'Close' }));
+  await waitFor(async () =>
+    expect(await find.row(/Київ/)).toHaveAttribute('aria-expanded', 'false'),
+  );
+});
+
+test('shows what was found as it is after it was suspended', async () => {
+  const { user } = setUp({ defaultSelected: 'org_kyiv' });
+  await user.type(await find.search(), 'kyiv');
+  const results = await screen.findByRole('list', { name: 'Organizations found' });
+  await within(results).findByText('Київ Тепло');
+  await user.click(await find.button('Suspend…'));
+  await user.type(within(await find.question()).getByRole('textbox'), 'kyiv-teplo');
+  await user.click(within(await find.question()).getByRole('button', { name: 'Suspend' }));
+  expect(await within(results).findByText('Suspended')).toBeVisible();
+});
+
+test('shows the way to what was found by its name, too', async () => {
+  const { user } = setUp();
+  await user.type(await find.search(), 'Harbor Dental Gr');
+  const way = await screen.findByRole('group', { name: 'The way to it' });
+  expect(way).toHaveTextContent('Northwind Voiceharbor-dental-group');
+});
+
 test('offers nothing that the server lacks', async () => {
   const client = small();
   client.control.setCapability('partner_admin', false);

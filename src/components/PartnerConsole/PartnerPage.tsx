@@ -107,7 +107,7 @@ export function PartnerPage({ content, words, Empty = EmptyState }: PartnerPageP
                 <PartnerTree {...{ content, words, act }} />
               ) : (
                 <SearchResults
-                  {...{ search, words, selected, act }}
+                  {...{ organization, search, words, selected, act }}
                   onShow={(ids, id) => {
                     content.onExpandedChange([...new Set([...expanded, ...ids])]);
                     onSelectedChange(id);

@@ -109,7 +109,7 @@ export function Partners(props: PartnersProps) {
       <Loaded
         load={loadQuestion}
         when
-        props={{ question, tools, organization, onOpen, host, onActAs }}
+        props={{ question, tools, organization, levels, onOpen, host, onActAs }}
       />
     ),
   };

@@ -12,8 +12,9 @@ import type { ActAsVisit } from '../ActAsBanner/index.js';
 import { ActAsDialog } from './ActAsDialog.js';
 import { loadForm } from './otherWidgets.js';
 import { laterMessages } from './laterMessages.js';
+import { staleLevel } from './rows.js';
 import { SuspendDialog } from './SuspendDialog.js';
-import type { PartnerContent, PartnerQuestion, QuestionTools } from './types.js';
+import type { Levels, PartnerContent, PartnerQuestion, QuestionTools } from './types.js';
 
 /** Props of {@link Question}. */
 export type QuestionProps = {
@@ -23,11 +24,13 @@ export type QuestionProps = {
   onActAs: ((event: { visit: ActAsVisit }) => void) | undefined;
   /** Host that stands before addresses. */
   host: string | undefined;
+  levels: Levels;
   tools: QuestionTools;
 };
 
 /** Asks what has to be asked, and does it. */
-export function Question({ question, organization, onActAs, host, tools }: QuestionProps) {
+export function Question(props: QuestionProps) {
+  const { question, organization, onActAs, host, levels, tools } = props;
   const { words, onClose, notify } = tools;
   const messages = { ...laterMessages, ...words.own };
   const { refresh } = useKit();
@@ -56,8 +59,8 @@ export function Question({ question, organization, onActAs, host, tools }: Quest
             onCancel: onClose,
             onCreated: ({ organization: made }) => {
               notify(words.messages.done.created(made.name));
-              const parent = made.parent_id ?? id;
-              void refresh(organization.id, levelOf(parent), 'rollup', 'child');
+              const level = levelOf(staleLevel(levels, made.parent_id ?? id));
+              void refresh(organization.id, level, 'rollup', 'child', 'found');
             },
           }}
         />

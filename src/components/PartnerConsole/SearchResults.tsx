@@ -20,6 +20,8 @@ import type { PartnerSearch, Words } from './types.js';
 
 /** Props of {@link SearchResults}. */
 export type SearchResultsProps = {
+  /** The organization above all, where every way begins. */
+  organization: OrganizationRef;
   search: PartnerSearch;
   words: Words;
   selected: string | null;
@@ -99,6 +101,7 @@ export function SearchResults(props: SearchResultsProps) {
 
 function Result({
   match,
+  organization: top,
   search,
   words,
   selected,
@@ -109,7 +112,9 @@ function Result({
   const { organization, breadcrumb } = match;
   const { id, name } = organization;
   const standing = standingOf(organization, null, messages);
-  const above = breadcrumb.filter((step) => step.id !== id);
+  const steps = breadcrumb.filter((step) => step.id !== id);
+  // Found by name: directly below, and told without the way.
+  const above = steps.length === 0 ? [top] : steps;
   return (
     <li className="ok-partner-console-result" data-selected={id === selected ? '' : undefined}>
       <Avatar kind="organization" name={name} hueId={id} />

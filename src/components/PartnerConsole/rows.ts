@@ -124,6 +124,18 @@ export function openLevels(
   return open;
 }
 
+/**
+ * Whose level has to be read again to show a new organization below another one: its own, or the one around it
+ * where it had nothing below, and so nothing to open.
+ */
+export function staleLevel(levels: Levels, parentId: string): string {
+  for (const [around, { children }] of levels) {
+    const row = children.find(({ id }) => id === parentId);
+    if (row) return row.has_children ? parentId : around;
+  }
+  return parentId;
+}
+
 /** The greatest number of minutes in the whole tree, that shares are drawn of. */
 export function mostMinutes(levels: Levels, rootId: string): number {
   const figures = levels.get(rootId)?.figures?.values() ?? [];

@@ -42,3 +42,17 @@ test('gives up when it is wanted no more', async () => {
   await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(load).toHaveBeenCalledTimes(1);
 });
+
+test('shows another part when another one is asked for in its place', async () => {
+  const one = () => Promise.resolve(() => <p>One</p>);
+  const other = () => Promise.resolve(() => <p>Other</p>);
+  const part = (load: typeof one) => <Loaded load={load} when waiting="Coming" props={{}} />;
+  const { rerender } = render(part(one));
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(screen.getByText('One')).toBeVisible();
+  rerender(part(other));
+  expect(screen.queryByText('One')).toBeNull();
+  expect(screen.getByText('Coming')).toBeVisible();
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(screen.getByText('Other')).toBeVisible();
+});

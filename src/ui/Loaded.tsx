@@ -6,7 +6,7 @@ const PAUSE = 3000;
 
 /** Props of {@link Loaded}. */
 export type LoadedProps<Props extends object> = {
-  /** Fetches the part. */
+  /** Fetches the part; another function fetches another part. */
   load: () => Promise<ComponentType<Props>>;
   /** Shown, and fetched first if it is not here yet. */
   when: boolean;
@@ -30,7 +30,9 @@ export function Loaded<Props extends object>({
   waiting = null,
   props,
 }: LoadedProps<Props>) {
-  const [part, setPart] = useState<{ type: ComponentType<Props> } | null>(null);
+  const [found, setFound] = useState<{ load: unknown; type: ComponentType<Props> } | null>(null);
+  // Two tabs draw theirs in one place: what came for the one is not the other.
+  const part = found?.load === load ? found : null;
   const missing = when && part === null;
   // Code comes over the network, and may come after whoever wanted it has left.
   useEffect(() => {
@@ -40,7 +42,7 @@ export function Loaded<Props extends object>({
     const fetchPart = (): void => {
       load().then(
         (type) => {
-          if (here) setPart({ type });
+          if (here) setFound({ load, type });
         },
         () => {
           if (here) timer = setTimeout(fetchPart, PAUSE);

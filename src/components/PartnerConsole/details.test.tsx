@@ -82,6 +82,15 @@ test('shows usage of one and of all by the usage widget', async () => {
   expect(client.control.calls('usage.summary')).toEqual([]);
 });
 
+test('shows one part in place of the other', async () => {
+  const { user } = setUp({ defaultSelected: 'org_harbor' });
+  await user.click(await screen.findByRole('tab', { name: 'People' }));
+  await screen.findByRole('table', { name: /Members/ });
+  await user.click(screen.getByRole('tab', { name: 'Usage' }));
+  expect(await screen.findByRole('heading', { name: 'Usage' })).toBeVisible();
+  expect(screen.queryByRole('table', { name: /Members/ })).toBeNull();
+});
+
 test('says why details did not come, and asks again', async () => {
   const client = small();
   client.control.fail('partners.get', { error: 422, detail: 'Being moved.', times: 1 });

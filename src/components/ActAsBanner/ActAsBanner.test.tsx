@@ -40,6 +40,18 @@ test('says where, for whom, as what and how long, at the top of every widget ins
   expect(screen.queryByRole('button', { name: /Invite/ })).toBeNull();
 });
 
+test('begins with the time that was asked for, at whatever part of a second', async () => {
+  const client = createMemoryClient();
+  await client.control.advance(700);
+  const visit = await begin(client);
+  showPage<object>({
+    client,
+    at: 'org_northwind',
+    draw: () => <ActAsBanner visit={visit} onEnd={() => {}} />,
+  });
+  expect(await screen.findByRole('timer')).toHaveTextContent('10:00 left');
+});
+
 test('ends by a press, and says when it could not', async () => {
   const client = createMemoryClient();
   const visit = await begin(client);

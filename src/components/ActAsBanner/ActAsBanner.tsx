@@ -34,7 +34,8 @@ function LiveBanner(props: ActAsBannerProps) {
   const { busy, problem, run } = useWork();
   const now = useSecond();
   const { grant_id, expires_at } = visit.grant;
-  const left = now === 0 ? null : Date.parse(expires_at) - now;
+  // Whole seconds as those of the clock, or half an hour would begin as 30:01.
+  const left = now === 0 ? null : Math.floor(Date.parse(expires_at) / 1000) * 1000 - now;
   const handleEnd = (): void => {
     if (left !== null && left <= 0) return onEnd();
     void run(async () => {

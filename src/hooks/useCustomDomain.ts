@@ -9,17 +9,36 @@ import { brandingKeys } from './brandingKeys.js';
 
 /** Milliseconds between two looks at a domain that is not live yet. */
 export const DOMAIN_POLL_MS = 10_000;
+/** The same while its records are being looked at, which takes seconds. */
+const CHECK_POLL_MS = 1000;
+
+/** Whether somebody asked for a look at the records that has not been made yet. */
+export function isBeingChecked(domain: CustomDomain): boolean {
+  const { verification_initiated_at: asked, checked_at } = domain;
+  if (asked === null || checked_at === undefined) return false;
+  return checked_at === null || Date.parse(checked_at) < Date.parse(asked);
+}
 
 /** Whether something about a domain is still to come by itself. */
 export function isSettling(domain: CustomDomain | null | undefined): boolean {
   if (!domain) return false;
-  return domain.status === 'pending' || domain.certificate_status === 'pending';
+  const { status, certificate_status, reason = null } = domain;
+  if (status === 'pending' || certificate_status === 'pending') return true;
+  // Records with another value are looked at again by themselves too; others wait for somebody.
+  return isBeingChecked(domain) || (status === 'failed' && reason === null);
+}
+
+/** Milliseconds until the next look; 0 for none. */
+function nextLook(domain: CustomDomain | null | undefined, pollUntil: number): number {
+  if (!domain || !isSettling(domain) || Date.now() >= pollUntil) return 0;
+  return isBeingChecked(domain) ? CHECK_POLL_MS : DOMAIN_POLL_MS;
 }
 
 /**
  * The custom domain of the current organization with the records to publish; null when it has none.
  * @param pollUntil epoch milliseconds until which a domain that is not live yet is looked at again
- * every 10 seconds, while the page is visible; 0 looks once
+ * every 10 seconds, and every second while its records are being checked, as long as the page is visible;
+ * 0 looks once
  */
 export function useCustomDomain({ when = true, pollUntil = 0 } = {}) {
   const { client, organizationId, principal, read } = useKit();
@@ -38,10 +57,7 @@ export function useCustomDomain({ when = true, pollUntil = 0 } = {}) {
         throw error;
       }
     },
-    {
-      refreshInterval: (domain) =>
-        isSettling(domain) && Date.now() < pollUntil ? DOMAIN_POLL_MS : 0,
-    },
+    { refreshInterval: (domain) => nextLook(domain, pollUntil) },
   );
 }
 

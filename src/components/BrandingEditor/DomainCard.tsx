@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { CustomDomain } from '../../contract/index.js';
 import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
 import { errorOf } from '../../hooks/errorOf.js';
+import { isBeingChecked } from '../../hooks/useCustomDomain.js';
 import { useWork } from '../../hooks/useWork.js';
 import { formatFullDate } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
@@ -60,6 +61,14 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
     });
   const tooSoon = check.problem?.status === 429 ? check.problem.retryAfter : null;
   const isOpen = steps.live !== 'done';
+  const last = (at: string): string =>
+    messages.lastChecked(formatRelative(at, Math.max(now, Date.parse(at)), words)) +
+    (state.polling ? `, ${messages.looksAgain}` : '');
+  const looked = isBeingChecked(domain)
+    ? messages.checkingNow
+    : checkedAt === null
+      ? messages.neverChecked
+      : last(checkedAt);
   return (
     <div className="ok-branding-editor-domain">
       <div className="ok-branding-editor-group">
@@ -69,12 +78,7 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
               <bdi dir="ltr">{domain.domain}</bdi>
             </Text>
             <Text size="small" tone="muted">
-              {checkedAt === null
-                ? messages.neverChecked
-                : messages.lastChecked(
-                    formatRelative(checkedAt, Math.max(now, Date.parse(checkedAt)), words),
-                  )}
-              {state.polling ? `, ${messages.looksAgain}` : null}
+              {looked}
             </Text>
           </div>
           {offline ? null : (

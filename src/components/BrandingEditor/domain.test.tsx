@@ -27,11 +27,14 @@ async function setUpDomain(prepare?: (client: MemoryClient, challenge: string) =
   const page = setUp({ client, tab: 'domain' });
   await screen.findByRole('heading', { name: DOMAIN });
   const check = async () => {
+    const before = client.control.calls('domains.verify').length;
     await page.user.click(await find.button('Check now'));
-    await waitFor(() => expect(client.control.calls('domains.verify')).toHaveLength(1));
+    await waitFor(() => expect(client.control.calls('domains.verify')).toHaveLength(before + 1));
+    expect(await screen.findByText('Being checked…')).toBeVisible();
     await act(() => client.control.advance(3000));
-    await act(() => client.domains.refresh({}, call).then(() => {}));
+    // The page looks by itself, in a moment.
     await nextLook();
+    await waitFor(() => expect(screen.queryByText('Being checked…')).toBeNull());
   };
   return { ...page, check };
 }
@@ -57,6 +60,8 @@ test('adds a domain as people type it, and shows what to publish', async () => {
   expect(await screen.findByRole('heading', { name: DOMAIN })).toBeVisible();
   expect((await record('CNAME')).getByText('domains.anyreach.ai')).toBeVisible();
   expect((await record('TXT')).getByText(/^anyreach-verify=/)).toBeVisible();
+  expect(screen.getByText('Not checked yet')).toBeVisible();
+  expect(screen.getByText(/then check them\.$/)).toBeVisible();
 });
 
 test('says at the field that another organization has it', async () => {
@@ -134,6 +139,18 @@ test('goes from records over the certificate to live', async () => {
   await act(() => client.control.advance(21_000));
   await nextLook();
   expect(await screen.findByText(`People reach you at ${DOMAIN}.`)).toBeVisible();
+});
+
+test('sees by itself that a record that was wrong is right now', async () => {
+  const name = { name: DOMAIN, type: 'CNAME' } as const;
+  const { check, client } = await setUpDomain((server_) =>
+    server_.control.setDns({ ...name, values: ['other.example.com'] }),
+  );
+  await check();
+  expect(await (await record('CNAME')).findByText('Conflict')).toBeVisible();
+  client.control.setDns({ ...name, values: ['domains.anyreach.ai'] });
+  await check();
+  expect(await (await record('CNAME')).findByText('Found')).toBeVisible();
 });
 
 test('is removed only by its name', async () => {

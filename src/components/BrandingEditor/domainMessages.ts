@@ -11,6 +11,7 @@ export const domainMessages = {
 
   lastChecked: (time: string) => `Last checked ${time}`,
   neverChecked: 'Not checked yet',
+  checkingNow: 'Being checked…',
   looksAgain: 'looked at again by itself',
   stopped: 'Not looked at any more on this page. DNS may take hours: check again later.',
   checkNow: 'Check now',
@@ -31,6 +32,7 @@ export const domainMessages = {
   stepStates: { pending: 'waits', running: 'under way', done: 'done', failed: 'failed' },
 
   states: {
+    added: 'Publish these records where the domain is managed, then check them.',
     pending: 'Publish these records where the domain is managed. They are looked at by themselves.',
     wrong: 'A record has another value than it needs. Change it, then check again.',
     certificate: 'The records are right. The certificate is being made.',
@@ -57,7 +59,10 @@ export const domainMessages = {
   copyValue: (type: string) => `Copy value of ${type}`,
   copied: 'Copied',
 
-  seenNowhere: (count: string) => `No resolver sees it yet. ${count} were asked.`,
+  seenNowhere: (count: string) =>
+    count === '1'
+      ? 'No resolver sees it yet. One was asked.'
+      : `No resolver sees it yet. ${count} were asked.`,
   seenBy: (names: string, seen: string, all: string) =>
     `Seen by ${seen} of ${all} resolvers: ${names}.`,
   answered: (resolver: string, values: string) => `${resolver} answers ${values}`,

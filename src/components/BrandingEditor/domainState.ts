@@ -8,6 +8,7 @@ export type StepState = 'pending' | 'running' | 'done' | 'failed';
 
 /** What has to be said about a domain as a whole. */
 export type DomainSentence =
+  | 'added'
   | 'pending'
   | 'wrong'
   | 'certificate'
@@ -30,7 +31,9 @@ export function progressOf(
     const records = status === 'failed' || isOver ? 'failed' : 'running';
     const steps = { records, certificate: 'pending', live: 'pending' } as const;
     const why = isOver ? 'challenge_expired' : reason;
-    return { steps, sentence: why ?? (status === 'failed' ? 'wrong' : 'pending') };
+    // Before somebody asks for the first look there is none.
+    const waits = domain.verification_initiated_at === null ? 'added' : 'pending';
+    return { steps, sentence: why ?? (status === 'failed' ? 'wrong' : waits) };
   }
   if (certificate === 'issued') {
     return { steps: { records: 'done', certificate: 'done', live: 'done' }, sentence: 'live' };
@@ -92,7 +95,8 @@ export function minutesLeft(
 ): number | null {
   const old = seen.filter((each) => each.values.length > 0 && !isRight(each, value));
   const ttl = Math.max(...old.map((each) => each.ttl ?? 0), 0);
-  const left = Math.ceil((checkedAt + ttl * 1000 - now) / 60_000);
+  // The minute of the page may have begun before the look.
+  const left = Math.ceil((checkedAt + ttl * 1000 - Math.max(now, checkedAt)) / 60_000);
   return old.length > 0 && left > 0 ? left : null;
 }
 

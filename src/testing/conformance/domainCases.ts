@@ -103,6 +103,8 @@ export const domainCases: readonly CaseGroup[] = [
           ['failed', 'verified'],
           'records',
         );
+        const asked = await home.owner.client.domains.verify({}, home.call);
+        same(asked.status, 'failed', 'status until it was looked at');
         await publishRecords(stage, home);
         same((await check(stage, home)).status, 'verified', 'status after');
       },

@@ -81,9 +81,11 @@ function verify(context: OrgContext): CustomDomain {
   row.asked.push(now);
   row.initiated_at = now;
   if (row.status !== 'verified' && now >= row.challenge_expires_at) {
-    Object.assign(row, newChallenge(parts), { txt: { status: 'pending', seen: [] } });
+    Object.assign(row, newChallenge(parts), {
+      ...{ status: 'pending', reason: null, missing_since: null, certificate_status: 'none' },
+      ...{ cname: { status: 'pending', seen: [] }, txt: { status: 'pending', seen: [] } },
+    });
   }
-  if (row.status === 'failed') row.status = 'pending';
   lookLater(parts, organization.id, row);
   return domainView(row);
 }

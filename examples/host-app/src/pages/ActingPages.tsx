@@ -15,21 +15,29 @@ export function ActingPages({ visit, onEnd }: { visit: ActAsVisit; onEnd: () => 
   const [page, setPage] = useState<Page>('members');
   return (
     <ActAsScope visit={visit} onEnd={onEnd}>
-      <nav className="account-nav" aria-label={`Pages of ${visit.organization.name}`}>
-        {names.map((name) => (
-          <Can key={name} scope={pages[name].scope}>
-            <button
-              type="button"
-              className="side-link"
-              aria-current={name === page ? 'page' : undefined}
-              onClick={() => setPage(name)}
-            >
-              {pages[name].title}
-            </button>
-          </Can>
-        ))}
-      </nav>
-      {pages[page].draw()}
+      <div className="acting">
+        <nav className="account-nav" aria-label={`Pages of ${visit.organization.name}`}>
+          {names.map((name) => {
+            const link = (
+              <button
+                type="button"
+                className="side-link"
+                aria-current={name === page ? 'page' : undefined}
+                onClick={() => setPage(name)}
+              >
+                {pages[name].title}
+              </button>
+            );
+            return (
+              // There from the first moment on, so that nothing moves down when the rights are known.
+              <Can key={name} scope={pages[name].scope} loading={link}>
+                {link}
+              </Can>
+            );
+          })}
+        </nav>
+        {pages[page].draw()}
+      </div>
     </ActAsScope>
   );
 }

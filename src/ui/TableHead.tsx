@@ -42,12 +42,12 @@ export const TableHead = forwardRef<HTMLTableCellElement, TableHeadProps>(functi
     >
       {onSort ? (
         <>
-          <button type="button" className="ok-table-sort" onClick={() => onSort()}>
+          <button type="button" className="ok-table-sort" data-when="wide" onClick={() => onSort()}>
             {children}
             {sort === 'ascending' ? <ArrowUpIcon /> : null}
             {sort === 'descending' ? <ArrowDownIcon /> : null}
           </button>
-          <span className="ok-table-head-name">{children}</span>
+          <span data-when="narrow">{children}</span>
         </>
       ) : (
         children

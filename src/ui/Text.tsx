@@ -7,7 +7,7 @@ export type TextProps = ComponentPropsWithoutRef<'p'> & {
   /** Element to draw; headings keep their level for assistive technology. @default 'p' */
   as?: 'p' | 'span' | 'h2' | 'h3' | 'div';
   /** Smaller or larger than body. */
-  size?: 'small' | 'title';
+  size?: 'small' | 'title' | 'figure';
   /** Colour of the text; none is plain text. */
   tone?: TextTone;
   /** Heavier, for names. @default false */
@@ -16,7 +16,7 @@ export type TextProps = ComponentPropsWithoutRef<'p'> & {
   numeric?: boolean;
 };
 
-/** Text in three sizes, two weights and the tones. */
+/** Text in four sizes, two weights and the tones. */
 export const Text = forwardRef<HTMLParagraphElement, TextProps>(function Text(
   { as: Element = 'p', size, tone, strong, numeric, className, ...rest },
   ref,

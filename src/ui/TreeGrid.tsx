@@ -59,7 +59,7 @@ export function TreeGrid<Item extends TreeGridItem>(props: TreeGridProps<Item>) 
   return (
     <div
       ref={frame}
-      className="ok-tree-grid"
+      className="ok-scroller ok-tree-grid"
       onScroll={(event) => look(event.currentTarget)}
       onKeyDown={grid.handleKeyDown}
       onFocus={grid.handleFocus}
@@ -80,6 +80,6 @@ export function TreeGrid<Item extends TreeGridItem>(props: TreeGridProps<Item>) 
 /** Room for rows that are not in the page. */
 function Gap({ rows, row }: { rows: number; row: number }) {
   return rows > 0 ? (
-    <tr aria-hidden="true" className="ok-tree-grid-gap" style={{ blockSize: rows * row }} />
+    <tr aria-hidden="true" className="ok-table-gap" style={{ blockSize: rows * row }} />
   ) : null;
 }

@@ -50,7 +50,7 @@ export function ActAsBannerView(props: ActAsBannerViewProps) {
     >
       <EyeIcon />
       <span className="ok-act-as-banner-text">
-        <bdi className="ok-act-as-banner-who">
+        <bdi className="ok-text" data-strong="">
           {over ? messages.over : messages.acting(visit.organization.name)}
         </bdi>{' '}
         <bdi title={reason ? messages.reason(reason) : undefined}>

@@ -105,13 +105,7 @@ export function CreateDialog({ like, words, kind, content, guide, ...props }: Cr
         </>
       }
     >
-      <form
-        id={id}
-        ref={element}
-        noValidate
-        className="ok-api-key-manager-panel"
-        onSubmit={handleSubmit}
-      >
+      <form id={id} ref={element} noValidate className="ok-stack" onSubmit={handleSubmit}>
         {content.offline ? <Banner tone="warning" title={messages.offline} /> : null}
         {problem && Object.keys(problem.fields).length === 0 ? (
           <FailureBanner

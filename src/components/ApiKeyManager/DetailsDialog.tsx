@@ -113,7 +113,7 @@ export function DetailsDialog({ words, content, subject, onClose, ...props }: De
           id={id}
           ref={element}
           noValidate
-          className="ok-api-key-manager-panel"
+          className="ok-stack"
           onSubmit={(event) => void save(event)}
         >
           <NameField form={form} problem={problem} />

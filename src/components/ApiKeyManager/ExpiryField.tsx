@@ -50,7 +50,8 @@ export function ExpiryField({ form, problem }: KeyFieldProps) {
         role="radiogroup"
         aria-labelledby={label}
         aria-describedby={`${label}-end`}
-        className="ok-api-key-manager-presets"
+        className="ok-row ok-api-key-manager-presets"
+        data-gap="1.5"
         onKeyDown={(event) => rove(event, '[role=radio]', 'inline')?.click()}
       >
         {options.map((option) => (

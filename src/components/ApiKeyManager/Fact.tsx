@@ -15,7 +15,9 @@ export function Fact({ term, several = false, children }: FactProps) {
       <dt className="ok-text" data-tone="muted">
         {term}
       </dt>
-      <dd className={several ? 'ok-text ok-api-key-manager-bar' : 'ok-text'}>{children}</dd>
+      <dd className={several ? 'ok-text ok-row' : 'ok-text'} data-gap="1.5">
+        {children}
+      </dd>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function Generations({ words, messages, usage, rotation, now }: Generatio
   const most = Math.max(1, ...lanes.flatMap(({ hours }) => hours));
   const count = (calls: number): string => countText(calls, words);
   return (
-    <div className="ok-api-key-manager-panel">
+    <div className="ok-stack">
       {lanes.map(({ key, label, generation, isNew, hours }) => {
         const { calls, since } = recentOf(usage, generation, key.last_used_at, now);
         const time = formatTime(since, words);

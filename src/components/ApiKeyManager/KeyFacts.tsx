@@ -23,7 +23,7 @@ export function KeyFacts({ words, messages, subject, content, kind, withEnd }: K
   const { key_id, created_at, created_by, expires_at, scopes, lost_scopes = [] } = subject;
   const date = formatDate(created_at, words);
   return (
-    <dl className="ok-api-key-manager-facts">
+    <dl className="ok-facts">
       <Fact term={messages.keyId}>
         <CodeInline>{key_id}</CodeInline>
       </Fact>

@@ -131,7 +131,7 @@ function Scopes({ words, keyed }: { words: Words; keyed: ApiKey }) {
   const { scopes, lost_scopes = [] } = keyed;
   const [first, ...others] = scopes ?? [];
   return (
-    <span className="ok-api-key-manager-line" title={scopes?.join(', ')}>
+    <span className="ok-line" data-gap="1.5" title={scopes?.join(', ')}>
       {first === undefined ? (
         <span>{scopes ? messages.nothing : messages.everything}</span>
       ) : (
@@ -182,8 +182,8 @@ function Moment({ at, now, words, say }: MomentProps) {
 function InBoth({ narrow, wide }: { narrow: string; wide: string }) {
   return (
     <>
-      <span className="ok-api-key-manager-narrow">{narrow}</span>
-      <span className="ok-api-key-manager-wide">{wide}</span>
+      <span data-when="narrow">{narrow}</span>
+      <span data-when="wide">{wide}</span>
     </>
   );
 }

@@ -102,7 +102,7 @@ export function KeyToolbar({
           </Select>
         </span>
       ) : null}
-      <span className="ok-api-key-manager-pick ok-api-key-manager-sort">
+      <span className="ok-api-key-manager-pick" data-when="narrow">
         <Select
           block
           className="ok-api-key-manager-quiet"

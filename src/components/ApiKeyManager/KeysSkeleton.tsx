@@ -33,7 +33,7 @@ const cells: Record<KeyKind, readonly Pick<TableCellProps, 'narrow' | 'className
 /** The frame with bars for its words, as high as what will stand there; hidden by its parent. */
 export function KeysSkeleton({ messages, kind }: { messages: KeyTableMessages; kind: KeyKind }) {
   return (
-    <div className="ok-api-key-manager-skeleton">
+    <div className="ok-stack">
       <Toolbar>
         <InputGroup quiet icon={<SearchIcon />}>
           <Input disabled placeholder={messages.search} />

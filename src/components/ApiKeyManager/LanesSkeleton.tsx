@@ -3,7 +3,7 @@ import { Skeleton } from '../../ui/Skeleton.js';
 /** The calls of two keys before they are known, as high as what will stand there; hidden by its parent. */
 export function LanesSkeleton() {
   return (
-    <div className="ok-api-key-manager-panel ok-api-key-manager-waiting-lanes">
+    <div className="ok-stack ok-api-key-manager-waiting-lanes">
       <Skeleton />
       <Skeleton />
     </div>

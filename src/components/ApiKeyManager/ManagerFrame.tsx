@@ -41,10 +41,7 @@ export function ManagerFrame({ view, words, idBase, content, ...frame }: Manager
         content={content}
         actions={frame.actions}
       />
-      <div
-        {...(tabs.length > 1 ? tabPanelProps(idBase, kind) : {})}
-        className="ok-api-key-manager-panel"
-      >
+      <div {...(tabs.length > 1 ? tabPanelProps(idBase, kind) : {})} className="ok-stack">
         {frame.children}
       </div>
       {frame.after}

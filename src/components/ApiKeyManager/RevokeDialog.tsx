@@ -47,7 +47,7 @@ export function RevokeDialog({ words, kind, content, subject, ...props }: Revoke
       onConfirm={() => void revoke()}
     >
       {content.details ? (
-        <dl className="ok-api-key-manager-facts">
+        <dl className="ok-facts">
           <Fact term={messages.lastUsed}>{usedText(subject, content.now, words)}</Fact>
           {kind === 'keys' && Usage ? (
             <Fact term={messages.lastDay}>

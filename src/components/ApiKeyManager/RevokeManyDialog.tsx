@@ -88,10 +88,12 @@ export function RevokeManyDialog({
         )
       }
     >
-      <ul className="ok-api-key-manager-choices ok-api-key-manager-list">
+      <ul className="ok-list ok-stack ok-api-key-manager-list" data-gap="2">
         {subjects.map((key) => (
-          <li key={key.key_id} className="ok-api-key-manager-bar">
-            <Truncate className="ok-api-key-manager-fill">{key.name}</Truncate>
+          <li key={key.key_id} className="ok-row" data-gap="1.5">
+            <Truncate className="ok-fill" data-wraps="">
+              {key.name}
+            </Truncate>
             <Text as="span" size="small" tone="muted">
               {outcomeOf(key)}
             </Text>

@@ -104,7 +104,7 @@ export function RotateDialog({ words, content, subject, ...props }: RotateDialog
         <span id={id} className="ok-label">
           {messages.grace}
         </span>
-        <div className="ok-api-key-manager-choices">
+        <div className="ok-list ok-stack" data-gap="2">
           {graceSeconds.map((seconds) => (
             <Choice
               key={seconds}

@@ -10,13 +10,13 @@ import { MethodsSkeleton } from './MethodsCard.js';
 /** The frame of plan, cards and invoices, of the heights that they will have. */
 export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
   return (
-    <div className="ok-billing-panel-section">
+    <div className="ok-stack ok-billing-panel-section" data-gap="3">
       <div className="ok-billing-panel-top">
         <Card>
           <CardSection>
             <Bar size="title" />
             <div className="ok-billing-panel-price">
-              <Text as="span" className="ok-billing-panel-figure">
+              <Text as="span" size="figure">
                 {'\u00A0'}
               </Text>
             </div>

@@ -30,7 +30,8 @@ export function ChangeCost(props: ChangeCostProps) {
   // What stands here may change while it is looked at, so that it is read aloud.
   return (
     <div
-      className="ok-billing-panel-cost"
+      className="ok-stack"
+      data-gap="3"
       aria-live="polite"
       aria-busy={props.state?.working || undefined}
     >
@@ -118,9 +119,9 @@ function Cost({ words, content, messages, billing, kind, plan, state }: ChangeCo
         </div>
       )}
       {preview.losses.length > 0 ? (
-        <div className="ok-billing-panel-form">
+        <div className="ok-stack" data-gap="3">
           <Text strong>{isLater ? messages.losesOn(at) : messages.losesNow}</Text>
-          <ul className="ok-billing-panel-list">
+          <ul className="ok-list ok-billing-panel-list">
             {preview.losses.map((loss) => (
               <li key={loss}>
                 <MinusIcon tone="danger" />

@@ -55,7 +55,7 @@ export function PlanCard({
             {standing.badge}
           </Badge>
           {standing.date === null ? null : (
-            <Text as="span" tone="muted" numeric className="ok-billing-panel-end">
+            <Text as="span" tone="muted" numeric className="ok-end">
               {standing.date}
             </Text>
           )}
@@ -106,7 +106,7 @@ function Price({ words, content: { billing, plans } }: PartProps) {
   if (!plan || plan.monthly_price_cents === null) return null;
   return (
     <div className="ok-billing-panel-price">
-      <Text as="span" className="ok-billing-panel-figure">
+      <Text as="span" size="figure">
         {formatMoney(plan.monthly_price_cents, plan.currency, words)}
       </Text>
       <Text as="span" tone="muted">

@@ -26,7 +26,12 @@ export function PlansSection({ id, focuses, ...props }: PlansSectionProps) {
   const { plans } = props.content;
   const headingId = `${id}-heading`;
   return (
-    <section id={id} className="ok-billing-panel-section" aria-labelledby={headingId}>
+    <section
+      id={id}
+      className="ok-stack ok-billing-panel-section"
+      data-gap="3"
+      aria-labelledby={headingId}
+    >
       <Text
         as="h3"
         strong
@@ -36,7 +41,7 @@ export function PlansSection({ id, focuses, ...props }: PlansSectionProps) {
       >
         {props.words.messages.plans}
       </Text>
-      <ul className="ok-billing-panel-plans">
+      <ul className="ok-card ok-list ok-billing-panel-plans">
         {plans
           // The trial is given once: nobody can choose it.
           .filter((plan) => plan.id !== 'free')
@@ -55,7 +60,7 @@ function Plan({ words, content, onOpen, plan }: PlanCardProps & { plan: PlanDeta
   const isNext = billing.pending_plan === plan.id;
   const { monthly_price_cents: price, metered } = plan;
   return (
-    <li className="ok-billing-panel-plan" data-current={current ? '' : undefined}>
+    <li className="ok-tile ok-billing-panel-plan" data-current={current ? '' : undefined}>
       <div className="ok-billing-panel-row">
         <Text as="h3" size="title">
           <bdi>{plan.name}</bdi>
@@ -64,7 +69,7 @@ function Plan({ words, content, onOpen, plan }: PlanCardProps & { plan: PlanDeta
         {isNext ? <Badge>{messages.next}</Badge> : null}
       </div>
       <div className="ok-billing-panel-price">
-        <Text as="span" className="ok-billing-panel-figure">
+        <Text as="span" size="figure">
           {price === null ? messages.custom : formatMoney(price, plan.currency, words)}
         </Text>
         <Text as="span" tone="muted">
@@ -75,7 +80,7 @@ function Plan({ words, content, onOpen, plan }: PlanCardProps & { plan: PlanDeta
               : messages.aMonth}
         </Text>
       </div>
-      <ul className="ok-billing-panel-list">
+      <ul className="ok-list ok-billing-panel-list">
         {plan.features.map((feature) => (
           <li key={feature}>
             <CheckIcon tone="success" />

@@ -53,7 +53,7 @@ export function AddDomain({ words, content, state }: DomainPartProps) {
   return (
     <Card>
       <CardSection>
-        <form noValidate className="ok-branding-editor-group" onSubmit={send}>
+        <form noValidate className="ok-stack" onSubmit={send}>
           <div>
             <Text as="h3" strong>
               {messages.noDomain}
@@ -70,7 +70,7 @@ export function AddDomain({ words, content, state }: DomainPartProps) {
             hint={messages.domainHint}
             error={refused ?? (isLeft ? wrong : undefined)}
           >
-            <span className="ok-branding-editor-control">
+            <span className="ok-line ok-branding-editor-control">
               <Input
                 dir="ltr"
                 inputMode="url"

@@ -32,9 +32,9 @@ export function BrandPart({ words, content, preview, onDone }: BrandPartProps) {
     shownValue(field, form.base, form.edits, shown);
   return (
     <>
-      <div className="ok-branding-editor-columns">
+      <div className="ok-stack ok-branding-editor-columns">
         <Card>
-          <CardSection className="ok-branding-editor-group">
+          <CardSection className="ok-stack">
             {texts.map((field) => (
               <ValueField key={field} {...{ field, words, content, form }} />
             ))}
@@ -43,7 +43,7 @@ export function BrandPart({ words, content, preview, onDone }: BrandPartProps) {
           <ColorsSection {...{ words, content, form }} />
         </Card>
         <Card className="ok-branding-editor-aside">
-          <CardSection className="ok-branding-editor-group">
+          <CardSection className="ok-stack">
             <Loaded
               load={loadPreview}
               when

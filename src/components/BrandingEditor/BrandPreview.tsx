@@ -31,8 +31,8 @@ export function BrandPreview({ words, look, children, ...rest }: BrandPreviewPro
   const failing = failingOf(failures.filter(({ kind }) => kind === 'text'));
   const schemes: Scheme[] = shown === 'both' ? ['light', 'dark'] : [shown];
   return (
-    <section aria-labelledby={id} className="ok-branding-editor-preview">
-      <div className="ok-branding-editor-line" data-between="">
+    <section aria-labelledby={id} className="ok-stack">
+      <div className="ok-row" data-between="">
         <Text as="h3" strong id={id}>
           {messages.preview}
         </Text>
@@ -52,7 +52,8 @@ export function BrandPreview({ words, look, children, ...rest }: BrandPreviewPro
           key={scheme}
           brand={look}
           theme={scheme}
-          className="ok-branding-editor-screen"
+          className="ok-card ok-stack ok-branding-editor-screen"
+          data-gap="3"
           data-scheme={scheme}
         >
           <PreviewScreen

@@ -33,7 +33,7 @@ export function BrandingPage({ words, content, tab, onTabChange, preview }: Bran
   const open = tab ?? chosen;
   return (
     <>
-      <div className="ok-branding-editor-head">
+      <div className="ok-stack" data-gap="0.5">
         <Header title={messages.title} />
         <Text tone="muted">
           <bdi>
@@ -74,9 +74,9 @@ export function BrandingPage({ words, content, tab, onTabChange, preview }: Bran
         />
       </TabBar>
       <StaleBanner words={words} content={content} />
-      <div {...tabPanelProps(idBase, open)} className="ok-branding-editor-panel">
+      <div {...tabPanelProps(idBase, open)} className="ok-stack">
         {/* Kept while the domain is looked at, so that nothing typed is lost. */}
-        <div hidden={open !== 'brand'} className="ok-branding-editor-panel">
+        <div hidden={open !== 'brand'} className="ok-stack">
           <BrandPart {...{ words, content, preview }} onDone={setNews} />
         </div>
         <Loaded

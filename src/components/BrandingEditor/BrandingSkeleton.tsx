@@ -9,17 +9,17 @@ const texts = ['product_name', 'support_email', 'support_url'] as const;
 /** The frame of the form and the preview, of the heights that they will have. */
 export function BrandingSkeleton({ messages }: { messages: EditorMessages }) {
   return (
-    <div className="ok-branding-editor-columns">
+    <div className="ok-stack ok-branding-editor-columns">
       <Card>
-        <CardSection className="ok-branding-editor-group">
+        <CardSection className="ok-stack">
           {texts.map((field) => (
-            <div key={field} className="ok-branding-editor-checks">
+            <div key={field} className="ok-stack" data-gap="2">
               <Text strong>{messages.fields[field]}</Text>
               <Skeleton />
             </div>
           ))}
         </CardSection>
-        <CardSection className="ok-branding-editor-group">
+        <CardSection className="ok-stack">
           <Text strong>{messages.logos}</Text>
           <div className="ok-branding-editor-logos">
             <div className="ok-branding-editor-ground" />
@@ -29,7 +29,7 @@ export function BrandingSkeleton({ messages }: { messages: EditorMessages }) {
         </CardSection>
       </Card>
       <Card>
-        <CardSection className="ok-branding-editor-group">
+        <CardSection className="ok-stack">
           <Text strong>{messages.preview}</Text>
           <Skeleton />
         </CardSection>

@@ -40,17 +40,17 @@ export function ColorChecks({ words, look, onUse }: ColorChecksProps) {
     messages.ratio(formatNumber(Math.floor(ratio * 10) / 10, words));
   const isDerived = look.accent_color === null && look.primary_color !== null;
   return (
-    <div className="ok-branding-editor-checks">
+    <div className="ok-stack" data-gap="2">
       <div className="ok-branding-editor-strip" aria-hidden="true">
         {stripOf(brandPalette(look)).map((color, at) => (
           <Swatch key={at} color={color} />
         ))}
       </div>
-      <ul className="ok-branding-editor-pairs" aria-label={messages.checks}>
+      <ul className="ok-list" aria-label={messages.checks}>
         {failing.map(({ field, worst, places, suggestion }) => (
           <li key={field} className="ok-branding-editor-pair" data-failing="">
             <Sample color={worst.color} ground={worst.ground} />
-            <span className="ok-branding-editor-what">
+            <span className="ok-fill">
               <Text as="span">{messages.failing[field]}</Text>{' '}
               <Text as="span" size="small" tone="muted">
                 {places.map((place) => placeName(messages.places, place)).join(', ')}
@@ -77,7 +77,7 @@ export function ColorChecks({ words, look, onUse }: ColorChecksProps) {
           pair?.passes ? (
             <li key={what} className="ok-branding-editor-pair">
               <Sample color={pair.color} ground={pair.ground} />
-              <span className="ok-branding-editor-what">{what}</span>
+              <span className="ok-fill">{what}</span>
               <Text as="span" numeric>
                 {ratioText(pair.ratio)}
               </Text>

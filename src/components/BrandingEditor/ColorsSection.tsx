@@ -17,7 +17,7 @@ export function ColorsSection({ words, content, form }: ColorsSectionProps) {
   const { messages } = words;
   const look = lookOf(content, form);
   return (
-    <CardSection className="ok-branding-editor-group">
+    <CardSection className="ok-stack">
       <Text as="h3" strong>
         {messages.colors}
       </Text>

@@ -64,7 +64,7 @@ export function CropField({ decoded, trim, ground, words, crop, onCropChange }: 
     });
   };
   return (
-    <div role="group" aria-label={messages.crop} className="ok-branding-editor-crop">
+    <div role="group" aria-label={messages.crop} className="ok-stack" data-gap="3">
       <div className="ok-branding-editor-ground" data-variant={ground} data-large="">
         <div
           className="ok-branding-editor-cutting"
@@ -100,7 +100,7 @@ export function CropField({ decoded, trim, ground, words, crop, onCropChange }: 
       </Text>
       {onCropChange ? (
         <>
-          <div className="ok-branding-editor-line">
+          <div className="ok-row">
             {trim ? (
               <Button size="small" onClick={() => set(trim)}>
                 {messages.cropTrim}

@@ -70,10 +70,10 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
       ? messages.neverChecked
       : last(checkedAt);
   return (
-    <div className="ok-branding-editor-domain">
-      <div className="ok-branding-editor-group">
-        <div className="ok-branding-editor-line" data-between="">
-          <div className="ok-branding-editor-what">
+    <div className="ok-stack ok-branding-editor-domain">
+      <div className="ok-stack">
+        <div className="ok-row" data-between="">
+          <div className="ok-fill" data-wraps="">
             <Text as="h3" size="title">
               <bdi dir="ltr">{domain.domain}</bdi>
             </Text>
@@ -82,7 +82,7 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
             </Text>
           </div>
           {offline ? null : (
-            <span className="ok-branding-editor-tools">
+            <span className="ok-line">
               <Button icon={<RefreshIcon />} busy={check.busy} onClick={() => void verify()}>
                 {messages.checkNow}
               </Button>
@@ -111,7 +111,7 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
             title={messages.missingSince(formatFullDate(domain.missing_since, words))}
           />
         ) : null}
-        <ul className="ok-card ok-branding-editor-records" aria-label={messages.records}>
+        <ul className="ok-card ok-list" aria-label={messages.records}>
           {domain.dns_records.map((record) => (
             <DomainRecord
               key={record.type}
@@ -134,8 +134,8 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
       </div>
       {steps.records === 'done' ? null : (
         <Card>
-          <CardSection className="ok-branding-editor-line" data-between="">
-            <div className="ok-branding-editor-what">
+          <CardSection className="ok-row" data-between="">
+            <div className="ok-fill" data-wraps="">
               <Text as="h3" strong>
                 {messages.handOver}
               </Text>

@@ -40,7 +40,7 @@ export function DomainRecord({ record, words, checkedAt, now }: DomainRecordProp
         {status === 'verified' ? messages.found : isWrong ? messages.conflict : messages.waiting}
       </Status>
       {checkedAt === null || status === 'verified' ? null : (
-        <div className="ok-branding-editor-reason">
+        <div className="ok-stack ok-branding-editor-reason" data-gap="1">
           <Reason {...{ obstacle, record, words }} />
           <Text size="small" tone="muted">
             {right.length > 0
@@ -51,7 +51,7 @@ export function DomainRecord({ record, words, checkedAt, now }: DomainRecordProp
           {seen.length > 0 ? (
             <details>
               <summary>{messages.details}</summary>
-              <ul className="ok-branding-editor-answers">
+              <ul className="ok-list">
                 {seen.map(({ resolver, values, error }) => (
                   <li key={resolver}>
                     {error

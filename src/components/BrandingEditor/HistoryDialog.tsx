@@ -127,13 +127,13 @@ function Versions({ words, state, live, onRevert }: VersionsProps) {
   }
   return (
     <>
-      <ol className="ok-branding-editor-versions" role="list">
+      <ol className="ok-list" role="list">
         {versions.map(({ version, published_at, published_by, accept_contrast, branding }) => {
           const number = formatNumber(version, words);
           return (
             <li key={version} className="ok-branding-editor-version">
               {branding.primary_color === null ? null : <Swatch color={branding.primary_color} />}
-              <div className="ok-branding-editor-what">
+              <div className="ok-fill">
                 <Text strong>{messages.version(number)}</Text>
                 <Text size="small" tone="muted">
                   {formatDate(published_at, words)}

@@ -42,7 +42,8 @@ export function LogoTile({ variant, words, content, warning, onFile, onRemove }:
   };
   return (
     <div
-      className="ok-branding-editor-logo"
+      className="ok-stack ok-branding-editor-logo"
+      data-gap="1.5"
       data-over={isOver ? '' : undefined}
       onDragOver={(event) => {
         if (!isOpen) return;
@@ -66,13 +67,13 @@ export function LogoTile({ variant, words, content, warning, onFile, onRemove }:
           <img className="ok-branding-editor-picture" src={address} alt={name} />
         )}
       </div>
-      <div className="ok-branding-editor-caption">
+      <div className="ok-stack ok-branding-editor-caption" data-gap="1">
         <Text as="span" size="small">
           {name}
         </Text>
         <SourceNote source={source} words={words} nameOf={content.nameOf} />
         {isOpen ? (
-          <span className="ok-branding-editor-tools">
+          <span className="ok-line">
             <Button
               size="small"
               icon={<UploadIcon size="small" />}

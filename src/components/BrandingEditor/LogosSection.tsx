@@ -27,7 +27,7 @@ export function LogosSection({ words, content, onDone }: LogosSectionProps) {
   const [hard, setHard] = useState<{ [Variant in LogoVariant]?: string }>({});
   const { messages } = words;
   return (
-    <CardSection className="ok-branding-editor-group">
+    <CardSection className="ok-stack">
       <Text as="h3" strong>
         {messages.logos}
       </Text>

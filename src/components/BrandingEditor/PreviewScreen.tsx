@@ -46,7 +46,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
       <div role="img" aria-label={title}>
         <div
           ref={keepStill}
-          className="ok-branding-editor-stage"
+          className="ok-stack ok-branding-editor-stage"
           data-failing={isFailing('background_color')}
         >
           {logo === null ? (
@@ -57,7 +57,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
             <img className="ok-branding-editor-mark" src={logo} alt="" />
           )}
           <Card>
-            <CardSection className="ok-branding-editor-line" data-between="">
+            <CardSection className="ok-row" data-between="">
               <Text as="span" strong>
                 {messages.sampleTitle}
               </Text>
@@ -65,7 +65,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
                 {messages.sampleInvite}
               </Button>
             </CardSection>
-            <CardSection className="ok-branding-editor-line">
+            <CardSection className="ok-row">
               <Choice control={<Checkbox checked readOnly tabIndex={-1} />}>
                 {messages.sampleCheck}
               </Choice>
@@ -78,7 +78,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
           </Card>
           <Loaded load={loadWidgets} when props={{ words }} />
           <Card>
-            <CardSection className="ok-branding-editor-group">
+            <CardSection className="ok-stack">
               <Text>{messages.sampleInvitation(product)}</Text>
               <div>
                 <Button variant="primary" tabIndex={-1}>

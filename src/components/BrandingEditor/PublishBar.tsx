@@ -45,7 +45,7 @@ export function PublishBar({ words, content, form }: PublishBarProps) {
   return (
     <>
       <FormProblemBanner {...{ words, content, form }} />
-      <Card className="ok-branding-editor-bar">
+      <Card className="ok-row ok-branding-editor-bar">
         <Text role="status" className="ok-branding-editor-news">
           <Text as="span" strong>
             {form.news ??

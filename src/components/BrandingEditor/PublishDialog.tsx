@@ -108,11 +108,11 @@ function HardToRead({ words, form, look, onClose }: QuestionProps) {
           {error}
         </Banner>
       ) : null}
-      <ul className="ok-branding-editor-pairs" aria-label={messages.checks}>
+      <ul className="ok-list" aria-label={messages.checks}>
         {failing.map(({ field, worst, suggestion }) => (
           <li key={field} className="ok-branding-editor-pair">
             <Sample color={worst.color} ground={worst.ground} />
-            <span className="ok-branding-editor-what">{messages.failing[field]}</span>
+            <span className="ok-fill">{messages.failing[field]}</span>
             <Text as="span" numeric>
               {messages.ratio(formatNumber(Math.floor(worst.ratio * 10) / 10, words))}
             </Text>

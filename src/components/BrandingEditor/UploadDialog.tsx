@@ -124,7 +124,7 @@ export function UploadDialog({
         </Banner>
       ) : null}
       {known.status === 'checking' ? (
-        <div role="status" className="ok-branding-editor-line">
+        <div role="status" className="ok-row">
           <Spinner /> {messages.checking}
         </div>
       ) : known.status === 'refused' ? (

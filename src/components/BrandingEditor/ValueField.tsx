@@ -53,7 +53,7 @@ export function ValueField({ field, words, content, form, after }: ValueFieldPro
       after={after}
     >
       <SourceNote source={source} words={words} nameOf={content.nameOf} />
-      <span className="ok-branding-editor-control">
+      <span className="ok-line ok-branding-editor-control">
         {isColorField(field) ? (
           <ColorField
             {...control}

@@ -26,7 +26,7 @@ export function AssignedNumber({ number, messages }: AssignedNumberProps) {
     }
   };
   return (
-    <div className="ok-create-org-form-number">
+    <div className="ok-row ok-create-org-form-number" data-between="">
       <div>
         <Text size="small" tone="muted">
           {messages.number}

@@ -13,7 +13,7 @@ export function CreationSteps({ note }: { note: string }) {
     ...useMessages('provisioningPanel', undefined),
   };
   return (
-    <div className="ok-create-org-form-running" role="status">
+    <div className="ok-stack ok-create-org-form-running" role="status">
       <Text size="small" tone="muted">
         {note}
       </Text>

@@ -77,7 +77,7 @@ export function ProvisioningContent(
             hueId={organization.id}
             src={organization.logo_url}
           />
-          <div className="ok-create-org-form-headline">
+          <div className="ok-fill">
             <Text
               as="h2"
               size="title"

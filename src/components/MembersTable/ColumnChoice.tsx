@@ -32,7 +32,7 @@ export function ColumnChoice(props: ColumnChoiceProps) {
     ...columns,
   ];
   return (
-    <span className="ok-members-table-columns">
+    <span className="ok-row ok-end" data-when="wide">
       <IconButton
         ref={button}
         variant="ghost"
@@ -48,7 +48,8 @@ export function ColumnChoice(props: ColumnChoiceProps) {
         anchor={button}
         align="end"
         label={messages.columnsTitle}
-        className="ok-members-table-choices"
+        className="ok-stack ok-members-table-choices"
+        data-gap="3"
       >
         {choices.map(({ id, label }) => (
           <Choice

@@ -25,12 +25,12 @@ const plain = { selects: false, menus: false, columns: [] };
 export function MembersSkeleton({ messages, activity, tools = plain }: MembersSkeletonProps) {
   const shows = shownColumns(activity, []);
   return (
-    <div className="ok-members-table-panel">
+    <div className="ok-stack">
       <Toolbar>
         <InputGroup quiet icon={<SearchIcon />}>
           <Input disabled placeholder={messages.search} />
         </InputGroup>
-        <span className="ok-members-table-sort">
+        <span data-when="narrow">
           <Select disabled>
             <option>{messages.ascending(messages.name)}</option>
           </Select>

@@ -104,7 +104,7 @@ export function MembersTableView(props: MembersTableViewProps) {
           {note}
         </Header>
       )}
-      <div {...(shows ? panel : {})} className="ok-members-table-panel">
+      <div {...(shows ? panel : {})} className="ok-stack">
         {below ? null : banner}
         <MembersPanel
           {...{ view: props, words, tasks, field }}

@@ -48,7 +48,7 @@ export const MembersToolbar = forwardRef<HTMLInputElement, MembersToolbarProps>(
           </Button>
         ) : null}
         {onSort ? (
-          <span className="ok-members-table-sort">
+          <span data-when="narrow">
             <Select
               className="ok-members-table-quiet"
               aria-label={messages.sortBy}

@@ -75,7 +75,7 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
       ref={frame}
       role="region"
       aria-label={table.label}
-      className="ok-members-table-scroller"
+      className="ok-scroller ok-members-table-scroller"
       onScroll={(event) => look.current(event.currentTarget)}
       onFocus={(event) => setFocused(indexAt(event.target))}
       onBlur={() => setFocused(null)}

@@ -38,7 +38,7 @@ export function SelectionBar(props: SelectionBarProps) {
           {messages.selectAll(total, countText(total, words))}
         </LinkButton>
       ) : null}
-      <span className="ok-members-table-bulk-actions">
+      <span className="ok-row ok-end">
         <Button
           size="small"
           onPointerEnter={onIntent}

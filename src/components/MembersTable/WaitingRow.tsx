@@ -15,7 +15,7 @@ export const Gap = forwardRef<HTMLTableRowElement, { height: number }>(function 
     <tr
       ref={ref}
       aria-hidden="true"
-      className="ok-members-table-gap"
+      className="ok-table-gap"
       style={{ blockSize: Math.max(0, height) }}
     />
   );

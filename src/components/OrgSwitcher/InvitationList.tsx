@@ -24,7 +24,7 @@ export function InvitationList({ words, invitations, onAccept, onDecline }: Invi
   if (invitations.length === 0) return null;
   return (
     <section className="ok-org-switcher-list" aria-label={messages.invitations}>
-      <div className="ok-org-switcher-heading" aria-hidden="true">
+      <div className="ok-row ok-org-switcher-heading" data-between="" aria-hidden="true">
         {messages.invitations}
         <Count>{formatNumber(invitations.length, { locale })}</Count>
       </div>

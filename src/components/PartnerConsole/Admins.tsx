@@ -54,8 +54,8 @@ export function Admins({ words, canInvite }: { words: Words; canInvite: boolean 
     });
   };
   return (
-    <div className="ok-partner-console-admins">
-      <span className="ok-partner-console-title">
+    <div className="ok-stack ok-partner-console-admins" data-gap="3">
+      <span className="ok-row ok-partner-console-title" data-between="">
         <Text as="span" strong>
           {messages.admins}
         </Text>
@@ -66,7 +66,7 @@ export function Admins({ words, canInvite }: { words: Words; canInvite: boolean 
         ) : null}
       </span>
       {inviting ? (
-        <form className="ok-partner-console-invite" onSubmit={handleSubmit} noValidate>
+        <form className="ok-stack" data-gap="3" onSubmit={handleSubmit} noValidate>
           {problem && !problem.fields.email ? (
             <Banner tone="danger" title={problem.detail} />
           ) : null}
@@ -79,7 +79,7 @@ export function Admins({ words, canInvite }: { words: Words; canInvite: boolean 
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
           </Field>
-          <span className="ok-partner-console-acts">
+          <span className="ok-row">
             <Button type="submit" variant="primary" size="small" busy={busy}>
               {messages.sendInvite}
             </Button>

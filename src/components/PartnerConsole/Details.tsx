@@ -62,7 +62,8 @@ function OneOrganization(props: DetailsProps) {
 
   return (
     <section
-      className="ok-partner-console-details"
+      className="ok-stack ok-partner-console-details"
+      data-gap="3"
       aria-label={messages.detailsOf(isAll ? frame.usageOfAll : name)}
       aria-busy={!isAll && !child && !failure}
     >
@@ -72,7 +73,7 @@ function OneOrganization(props: DetailsProps) {
         ) : (
           <Avatar kind="organization" name={name} hueId={id} size={40} />
         )}
-        <span className="ok-partner-console-lines">
+        <span className="ok-stack ok-partner-console-lines" data-gap="0.5">
           <Text as="h3" size="title">
             {name === '' ? <Skeleton /> : <MiddleTruncate text={name} />}
           </Text>
@@ -113,12 +114,12 @@ function OneOrganization(props: DetailsProps) {
           {failure.detail}
         </ErrorState>
       ) : isAll ? (
-        <div className="ok-partner-console-part">
+        <div className="ok-stack">
           <ChildScope organizationId={id}>{usage}</ChildScope>
         </div>
       ) : (
         <>
-          <div className="ok-partner-console-acts">
+          <div className="ok-row">
             {child?.is_member && onOpen ? (
               <Button variant="primary" onClick={() => onOpen({ organization: child })}>
                 {frame.openIt}
@@ -145,7 +146,7 @@ function OneOrganization(props: DetailsProps) {
             tabs={tabs}
             idBase={idBase}
           />
-          <div {...tabPanelProps(idBase, part)} className="ok-partner-console-part">
+          <div {...tabPanelProps(idBase, part)} className="ok-stack">
             <ChildScope organizationId={id}>
               {part === 'overview' ? (
                 <Overview {...{ child: child ?? null, figure: figureIn(levels, id), can, words }} />

@@ -30,13 +30,15 @@ export function Overview({ child, figure, can, words }: OverviewProps) {
   const known = figure !== null && typeof figure !== 'string' ? figure : null;
   const fact = (name: string, value: ReactNode) => (
     <>
-      <dt className="ok-partner-console-term">{name}</dt>
-      <dd className="ok-partner-console-fact">{child ? value : <Skeleton />}</dd>
+      <dt className="ok-text" data-tone="muted">
+        {name}
+      </dt>
+      <dd className="ok-text">{child ? value : <Skeleton />}</dd>
     </>
   );
   return (
     <>
-      <dl className="ok-partner-console-facts" aria-label={messages.facts}>
+      <dl className="ok-facts" aria-label={messages.facts}>
         {fact(frame.plan, child && planName(child.plan, frame))}
         {standing
           ? fact(frame.status, <Status tone={standing.tone}>{standing.word}</Status>)

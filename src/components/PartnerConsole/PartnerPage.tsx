@@ -73,7 +73,7 @@ export function PartnerPage({ content, words, Empty = EmptyState }: PartnerPageP
         count={level?.total == null ? null : formatNumber(level.total, words)}
       >
         {isEmpty ? null : (
-          <span className="ok-partner-console-acts">
+          <span className="ok-row">
             <Button
               onPointerEnter={prepare}
               onFocus={prepare}
@@ -99,7 +99,7 @@ export function PartnerPage({ content, words, Empty = EmptyState }: PartnerPageP
         <>
           <PartnerToolbar {...{ content, words }} ref={field} />
           <div
-            className="ok-partner-console-layout"
+            className="ok-card ok-partner-console-layout"
             data-details={selected === null ? undefined : ''}
           >
             <div className="ok-partner-console-main">

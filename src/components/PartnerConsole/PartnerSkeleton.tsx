@@ -27,7 +27,7 @@ export function PartnerSkeleton({ words, hasFigures }: { words: Words; hasFigure
         <Skeleton />
       </span>
       <TableFrame>
-        <div className="ok-tree-grid">
+        <div className="ok-scroller ok-tree-grid">
           <Table
             role="table"
             label={words.messages.tree}

@@ -69,7 +69,7 @@ export function SearchResults(props: SearchResultsProps) {
         </EmptyState>
       ) : (
         <ul
-          className="ok-partner-console-results"
+          className="ok-list ok-partner-console-results"
           aria-label={messages.results}
           onScroll={() => setWide(query)}
           onKeyDown={(event) => rove(event, '.ok-partner-console-found', 'block')}
@@ -79,7 +79,7 @@ export function SearchResults(props: SearchResultsProps) {
             : WAITING.map((place) => (
                 <li key={place} className="ok-partner-console-result">
                   <Skeleton width="avatar" />
-                  <span className="ok-partner-console-lines">
+                  <span className="ok-stack ok-partner-console-lines" data-gap="0.5">
                     <Skeleton />
                     <Skeleton />
                   </span>
@@ -118,10 +118,10 @@ function Result({
   return (
     <li className="ok-partner-console-result" data-selected={id === selected ? '' : undefined}>
       <Avatar kind="organization" name={name} hueId={id} />
-      <span className="ok-partner-console-lines">
+      <span className="ok-stack ok-partner-console-lines" data-gap="0.5">
         <button
           type="button"
-          className="ok-partner-console-found"
+          className="ok-bare ok-partner-console-found"
           aria-current={id === selected ? 'true' : undefined}
           onPointerEnter={() => act('intent', organization)}
           onFocus={() => act('intent', organization)}

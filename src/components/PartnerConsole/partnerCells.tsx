@@ -30,15 +30,15 @@ export function partnerCells(row: TreeRow, tools: RowTools, active: boolean): Re
 /** Room for the depth of a row, with the button that opens it at its end. */
 function Node({ row, children, onToggle, label }: NodeProps) {
   return (
-    <span className="ok-partner-console-node" data-level={Math.min(row.level, 10)}>
+    <span className="ok-line ok-partner-console-node" data-level={Math.min(row.level, 10)}>
       {row.expanded === undefined ? (
-        <span className="ok-partner-console-toggle" />
+        <span className="ok-bare ok-partner-console-toggle" />
       ) : (
         <button
           type="button"
           // Keys open rows by themselves: one stop less on the way.
           tabIndex={-1}
-          className="ok-partner-console-toggle"
+          className="ok-bare ok-partner-console-toggle"
           aria-label={label}
           onClick={() => onToggle?.(row.id, !row.expanded)}
         >
@@ -149,11 +149,11 @@ function Minutes({ figure, most, words }: FigureProps & { most: number }) {
   }
   const minutes = minutesOf(figure);
   return (
-    <span className="ok-partner-console-share">
+    <span className="ok-line ok-partner-console-share">
       <Meter share={most === 0 ? 0 : minutes / most} />
       <Text as="span" numeric>
         {formatNumber(Math.round(minutes), words)}
-        <span className="ok-partner-console-unit">{` ${messages.minutesShort}`}</span>
+        <span data-when="narrow">{` ${messages.minutesShort}`}</span>
       </Text>
     </span>
   );

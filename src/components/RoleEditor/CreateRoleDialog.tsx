@@ -92,12 +92,7 @@ export function CreateRoleDialog(props: CreateRoleDialogProps) {
         </>
       }
     >
-      <form
-        id={formId}
-        noValidate
-        className="ok-role-editor-names"
-        onSubmit={(event) => void submit(event)}
-      >
+      <form id={formId} noValidate className="ok-stack" onSubmit={(event) => void submit(event)}>
         {refusal && !inFields ? (
           <Banner tone="danger" title={later.notCreated}>
             {refusal.detail}

@@ -28,7 +28,7 @@ export function ImpactPanel({ words, entry, changes, impact, onShowMembers }: Im
   const unused = role.member_count === 0 && !role.key_count;
   return (
     <aside
-      className="ok-role-editor-impact"
+      className="ok-stack ok-role-editor-impact"
       aria-label={edited ? messages.impact : messages.impactNow}
     >
       <Text as="h3" strong>
@@ -85,7 +85,7 @@ function Effect({ words, impact, unused }: EffectProps) {
   const lockedOut = yours.includes('members:manage');
   return (
     <>
-      <ul className="ok-role-editor-delta">
+      <ul className="ok-list ok-stack ok-role-editor-delta" data-gap="1.5">
         {impact.impact.scopes.map((line) => (
           <Line key={line.scope} words={words} line={line} />
         ))}

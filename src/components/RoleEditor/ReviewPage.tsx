@@ -102,7 +102,7 @@ export function ReviewPage({ words, entry, saving, onBack, onEdit, onSave }: Rev
           ) : null}
         </div>
       ))}
-      <div className="ok-role-editor-bar">
+      <div className="ok-row ok-role-editor-bar">
         <span className="ok-role-editor-grow">
           <Button variant="ghost" onClick={() => onEdit(role.name, null)}>
             {later.discardMine}

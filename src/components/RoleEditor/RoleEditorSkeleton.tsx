@@ -10,10 +10,10 @@ const SCOPES = 6;
 /** The frame with bars for its words; hidden by its parent. */
 export function RoleEditorSkeleton({ searchLabel }: { searchLabel: string }) {
   return (
-    <div className="ok-role-editor-layout" data-panes="">
+    <div className="ok-card ok-role-editor-layout" data-panes="">
       <div className="ok-role-editor-list">
         {Array.from({ length: ROLES }, (_, index) => (
-          <span key={index} className="ok-role-editor-role">
+          <span key={index} className="ok-bare ok-role-editor-role">
             <Bar />
             <Bar />
           </span>
@@ -43,7 +43,7 @@ export function RoleEditorSkeleton({ searchLabel }: { searchLabel: string }) {
           ))}
         </div>
       </div>
-      <div className="ok-role-editor-impact">
+      <div className="ok-stack ok-role-editor-impact">
         <Bar />
         <Bar />
       </div>

@@ -47,7 +47,7 @@ export function RoleHead({
   return (
     <header className="ok-role-editor-head">
       {changeable && (renaming || (entry.draft && typed)) ? (
-        <div className="ok-role-editor-names">
+        <div className="ok-stack">
           <Field label={messages.label} error={wrong ? messages[wrong] : problem?.fields.label}>
             <Input
               ref={renaming ? focus : undefined}
@@ -85,7 +85,7 @@ export function RoleHead({
         </div>
       )}
       {editable && !gone ? (
-        <div className="ok-role-editor-tools">
+        <div className="ok-row" data-gap="1">
           {changeable ? (
             <IconButton
               variant="ghost"

@@ -51,7 +51,7 @@ export function RolePicker({
           <button
             key={entry.role.name}
             type="button"
-            className="ok-role-editor-role"
+            className="ok-bare ok-role-editor-role"
             aria-current={entry.role.name === selected ? 'true' : undefined}
             onClick={() => onSelect(entry.role.name)}
           >

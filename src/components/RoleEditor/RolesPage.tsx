@@ -52,7 +52,7 @@ export function RolesPage({ words, ...content }: RolesPageProps) {
       <PageBanner {...content} words={words} />
       {view === 'roles' ? (
         <div
-          className="ok-role-editor-layout"
+          className="ok-card ok-role-editor-layout"
           data-panes={content.fixed || reviews ? undefined : ''}
         >
           <RolePicker {...content} words={words} onSelect={select} onDialog={setDialog} />

@@ -85,7 +85,7 @@ export function BudgetDialog({ words, budgets, metric, onClose }: BudgetDialogPr
         </>
       }
     >
-      <form id={formId} noValidate className="ok-usage-chart-form" onSubmit={submit}>
+      <form id={formId} noValidate className="ok-stack" onSubmit={submit}>
         {refusal ? (
           <Banner tone="danger" title={later.notSaved}>
             {refusal.detail}

@@ -72,8 +72,8 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
     return alert ? later.alertSent(text, dayText(Date.parse(alert.fired_at), words)) : text;
   };
   return (
-    <CardSection className="ok-usage-chart-budget">
-      <div className="ok-usage-chart-row">
+    <CardSection className="ok-stack" data-gap="2">
+      <div className="ok-line ok-usage-chart-row">
         <Text strong>{later.budgetOf(name)}</Text>
         {onEdit ? (
           <IconButton
@@ -86,7 +86,7 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
           />
         ) : null}
       </div>
-      <div className="ok-usage-chart-row">
+      <div className="ok-line ok-usage-chart-row">
         <Text numeric>
           <bdi>{later.spentOf(countText(spent, words), countText(limit, words))}</bdi>
         </Text>
@@ -95,12 +95,12 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
         </Text>
       </div>
       <Meter share={share} marks={thresholds.map((threshold) => threshold / 100)} />
-      <Text size="small" tone="subtle" className="ok-usage-chart-thresholds">
+      <Text size="small" tone="subtle" className="ok-row" data-gap="wide">
         {thresholds.map((threshold) => (
           <bdi key={threshold}>{sent(threshold)}</bdi>
         ))}
       </Text>
-      <Text size="small" tone="muted" className="ok-usage-chart-told">
+      <Text size="small" tone="muted" className="ok-line" data-gap="1.5">
         <MailIcon size="small" />
         <Truncate>
           {notify[0]

@@ -47,16 +47,12 @@ export const Cards = memo(function Cards({
     ],
   ];
   return (
-    <div className="ok-usage-chart-cards">
+    <div className="ok-card ok-usage-chart-cards">
       {cards.map(([field, label, note]) => (
-        <div key={field} className="ok-usage-chart-card">
+        <div key={field} className="ok-tile ok-usage-chart-card">
           <Text tone="muted">{label}</Text>
           <div className="ok-usage-chart-figures">
-            <Text
-              as="span"
-              className="ok-usage-chart-value"
-              {...(summary ? {} : { tone: 'subtle' })}
-            >
+            <Text as="span" size="figure" {...(summary ? {} : { tone: 'subtle' })}>
               {summary ? text(summary[field]) : messages.noAnswer}
             </Text>
             {summary && before ? (

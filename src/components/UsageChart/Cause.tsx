@@ -29,7 +29,7 @@ export function Cause({ words, metric, at, KeyDays, onOpenKey }: CauseProps) {
           const key = cause && cause.key !== 'none' ? cause.key : null;
           return (
             // Stands there before the answer does, so that what comes is read.
-            <div className="ok-usage-chart-row" role="status">
+            <div className="ok-line ok-usage-chart-row" role="status">
               <Text tone="muted">
                 {lines === null
                   ? later.findingKey

@@ -64,7 +64,7 @@ export function ChangeCard({
     // It answers a question that was asked a moment ago, so it is read at once.
     <Card ref={takeFocus} tabIndex={-1} role="region" aria-label={title}>
       <CardSection>
-        <div className="ok-usage-chart-row">
+        <div className="ok-line ok-usage-chart-row">
           <Text as="h3" size="title">
             {title}
           </Text>
@@ -87,7 +87,7 @@ export function ChangeCard({
         </Text>
       </CardSection>
       {change ? (
-        <CardSection className="ok-usage-chart-changes">
+        <CardSection className="ok-stack" data-gap="2">
           {change.parts.map((part) => (
             <Part key={part.key} {...{ words, change, part }}>
               {onOpen ? (
@@ -142,7 +142,7 @@ function Part({ words, change, part, tone = 1, children }: PartProps) {
   });
   return (
     <div>
-      <div className="ok-usage-chart-row">
+      <div className="ok-line ok-usage-chart-row">
         <bdi className="ok-truncate">{part.label}</bdi>
         <span>
           {signed}{' '}

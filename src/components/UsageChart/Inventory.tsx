@@ -21,13 +21,16 @@ export const Inventory = memo(function Inventory({
     [later.knowledgeBases, inventory.knowledge_bases],
   ];
   return (
-    <div className="ok-usage-chart-inventory">
+    <div className="ok-row" data-gap="wide">
       {things.map(([label, count]) => (
         <Text key={label} as="span" tone="muted">
-          {label} <span className="ok-usage-chart-count">{countText(count, words)}</span>
+          {label}{' '}
+          <span className="ok-text" data-strong="" data-numeric="">
+            {countText(count, words)}
+          </span>
         </Text>
       ))}
-      <Text as="span" size="small" tone="subtle">
+      <Text as="span" size="small" tone="subtle" className="ok-end">
         {later.inventoryNote}
       </Text>
     </div>

@@ -68,12 +68,12 @@ export function Legend(props: LegendProps) {
       : []),
   ];
   return (
-    <div className="ok-usage-chart-legend" role="group" aria-label={messages.legend}>
+    <div className="ok-row" data-gap="wide" role="group" aria-label={messages.legend}>
       {keys.map(({ key, label, pressed, tone, line, when, onPress }) => (
         <button
           key={key}
           type="button"
-          className="ok-usage-chart-key"
+          className="ok-bare ok-line ok-usage-chart-key"
           aria-pressed={pressed}
           data-when={when}
           onClick={() => onPress()}
@@ -83,7 +83,7 @@ export function Legend(props: LegendProps) {
         </button>
       ))}
       {data.final < data.known && mode === 'each' ? (
-        <span className="ok-usage-chart-key">
+        <span className="ok-bare ok-line ok-usage-chart-key">
           <Swatch tone={1} line="hatch" />
           {messages.notFinal}
         </span>

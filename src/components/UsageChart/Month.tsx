@@ -60,7 +60,7 @@ export function Month(props: MonthProps) {
   };
   return (
     <div className="ok-usage-chart-month">
-      <div className="ok-usage-chart-row">
+      <div className="ok-line ok-usage-chart-row">
         <Text as="span" strong id={title}>
           {name(month, { month: 'long', year: 'numeric' })}
         </Text>
@@ -103,7 +103,7 @@ export function Month(props: MonthProps) {
                 >
                   <button
                     type="button"
-                    className="ok-usage-chart-day"
+                    className="ok-bare ok-usage-chart-day"
                     data-day={day}
                     tabIndex={day === focused || (!hasFocused && day.endsWith('-01')) ? 0 : -1}
                     aria-label={name(day, {

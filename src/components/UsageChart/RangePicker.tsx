@@ -131,7 +131,7 @@ export function RangePicker({ words, range, today, anchor, onApply, onClose }: R
           </Month>
         ))}
       </div>
-      <div className="ok-usage-chart-pickerfoot">
+      <div className="ok-row ok-usage-chart-pickerfoot">
         <span role="status" data-tone={problem ? 'danger' : 'muted'}>
           {problem
             ? problem === 'tooLong'

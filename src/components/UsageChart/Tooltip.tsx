@@ -40,14 +40,14 @@ export function Tooltip({ words, point, ratio, gutter, pinned, onExplain }: Tool
         {point.when}
       </Text>
       {parts.map(({ key, label, tone, value }) => (
-        <div key={key} className="ok-usage-chart-row">
+        <div key={key} className="ok-line ok-usage-chart-row">
           <Swatch tone={tone} />
           <bdi className="ok-truncate">{label}</bdi>
           <span>{text(value)}</span>
         </div>
       ))}
       {total === null ? null : (
-        <div className="ok-usage-chart-row" data-total="">
+        <div className="ok-line ok-usage-chart-row" data-total="">
           <span>{point.isFinal ? messages.total : `${messages.total}, ${messages.notFinal}`}</span>
           <Text as="span" strong>
             {text(total)}
@@ -55,7 +55,7 @@ export function Tooltip({ words, point, ratio, gutter, pinned, onExplain }: Tool
         </div>
       )}
       {forecast ? (
-        <div className="ok-usage-chart-row" data-total="">
+        <div className="ok-line ok-usage-chart-row" data-total="">
           <span>{messages.expected}</span>
           <span>
             <Text as="span" strong>
@@ -66,7 +66,7 @@ export function Tooltip({ words, point, ratio, gutter, pinned, onExplain }: Tool
         </div>
       ) : null}
       {previous ? (
-        <Text as="div" tone="muted" className="ok-usage-chart-row">
+        <Text as="div" tone="muted" className="ok-line ok-usage-chart-row">
           <span>{previous.when}</span>
           <span>{text(previous.value)}</span>
         </Text>

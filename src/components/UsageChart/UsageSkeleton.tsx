@@ -13,13 +13,13 @@ export function UsageSkeleton({ messages }: { messages: UsageMessages }) {
     messages.workflowRuns,
   ];
   return (
-    <div className="ok-usage-chart-waiting">
-      <div className="ok-usage-chart-cards">
+    <div className="ok-stack ok-usage-chart-waiting">
+      <div className="ok-card ok-usage-chart-cards">
         {labels.map((label) => (
-          <div key={label} className="ok-usage-chart-card">
+          <div key={label} className="ok-tile ok-usage-chart-card">
             <Text tone="muted">{label}</Text>
             <div className="ok-usage-chart-figures">
-              <Text as="span" className="ok-usage-chart-value">
+              <Text as="span" size="figure">
                 <Skeleton />
                 {'\u00A0'}
               </Text>
@@ -30,7 +30,7 @@ export function UsageSkeleton({ messages }: { messages: UsageMessages }) {
       </div>
       <Card>
         <CardSection>
-          <div className="ok-usage-chart-bar">
+          <div className="ok-row ok-usage-chart-bar" data-gap="wide" data-between="">
             <Skeleton />
           </div>
           <div className="ok-usage-chart-figure">

@@ -68,7 +68,7 @@ export function UsageTable(props: UsageTableProps) {
               <TableCell column="main">
                 <button
                   type="button"
-                  className="ok-usage-chart-pick"
+                  className="ok-bare ok-usage-chart-pick"
                   aria-pressed={isSelected}
                   onClick={() => onCursorChange(isSelected ? null : { index, pinned: true })}
                 >
@@ -114,7 +114,7 @@ type NumberCellProps = { name: string; value: string; isQuiet?: boolean };
 function NumberCell({ name, value, isQuiet = false }: NumberCellProps) {
   return (
     <TableCell align="end" {...(isQuiet ? { tone: 'muted' as const } : {})}>
-      <span className="ok-usage-chart-name" aria-hidden="true">
+      <span className="ok-text" data-tone="muted" data-when="narrow" aria-hidden="true">
         {name}{' '}
       </span>
       {value}

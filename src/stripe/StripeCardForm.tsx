@@ -61,7 +61,7 @@ export function StripeCardForm(props: StripeCardFormProps) {
         </LoadingState>
       ) : null}
       <div ref={place} />
-      <div className="ok-billing-panel-actions">
+      <div className="ok-billing-panel-row ok-billing-panel-actions">
         <Button type="submit" variant="primary" busy={form.busy} disabled={form.state !== 'ready'}>
           {submitLabel}
         </Button>

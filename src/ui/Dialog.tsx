@@ -167,7 +167,9 @@ export const Dialog = forwardRef<HTMLDivElement, DialogProps>(function Dialog(
                     onClick={() => onOpenChange(false)}
                   />
                   {lead ? (
-                    <Radix.Description className="ok-dialog-lead">{lead}</Radix.Description>
+                    <Radix.Description className="ok-text ok-dialog-lead" data-tone="muted">
+                      {lead}
+                    </Radix.Description>
                   ) : null}
                 </div>
                 <div className="ok-dialog-body" ref={body}>

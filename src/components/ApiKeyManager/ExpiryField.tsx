@@ -50,7 +50,7 @@ export function ExpiryField({ form, problem }: KeyFieldProps) {
         role="radiogroup"
         aria-labelledby={label}
         aria-describedby={`${label}-end`}
-        className="ok-row ok-api-key-manager-presets"
+        className="ok-row"
         data-gap="1.5"
         onKeyDown={(event) => rove(event, '[role=radio]', 'inline')?.click()}
       >

@@ -85,7 +85,7 @@ export function KeyToolbar({
         <span className="ok-api-key-manager-pick">
           <Select
             block
-            className="ok-api-key-manager-quiet"
+            className="ok-quiet"
             aria-label={messages.status}
             value={state ?? ''}
             onChange={(event) => {
@@ -105,7 +105,7 @@ export function KeyToolbar({
       <span className="ok-api-key-manager-pick" data-when="narrow">
         <Select
           block
-          className="ok-api-key-manager-quiet"
+          className="ok-quiet"
           aria-label={messages.sortBy}
           value={sort}
           onChange={(event) => {

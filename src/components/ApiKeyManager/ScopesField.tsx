@@ -66,7 +66,7 @@ export function ScopesField({ form, held, problem }: ScopesFieldProps) {
         </span>
       </span>
       <Card>
-        <CardSection className="ok-api-key-manager-list">
+        <CardSection className="ok-stack ok-api-key-manager-list" data-gap="2">
           <InputGroup quiet icon={<SearchIcon />}>
             <Input
               id={`${form.id}-scopes`}

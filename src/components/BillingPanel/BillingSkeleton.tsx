@@ -15,7 +15,7 @@ export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
         <Card>
           <CardSection>
             <Bar size="title" />
-            <div className="ok-billing-panel-price">
+            <div className="ok-billing-panel-row ok-billing-panel-price">
               <Text as="span" size="figure">
                 {'\u00A0'}
               </Text>
@@ -24,12 +24,12 @@ export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
           <CardSection>
             <Bar />
           </CardSection>
-          <CardSection className="ok-billing-panel-foot">
+          <CardSection className="ok-billing-panel-row ok-billing-panel-foot">
             <Skeleton />
           </CardSection>
         </Card>
         <Card>
-          <CardSection className="ok-billing-panel-foot">
+          <CardSection className="ok-billing-panel-row ok-billing-panel-foot">
             <Text strong>{messages.methods}</Text>
           </CardSection>
           <MethodsSkeleton />

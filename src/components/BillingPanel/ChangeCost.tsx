@@ -121,7 +121,7 @@ function Cost({ words, content, messages, billing, kind, plan, state }: ChangeCo
       {preview.losses.length > 0 ? (
         <div className="ok-stack" data-gap="3">
           <Text strong>{isLater ? messages.losesOn(at) : messages.losesNow}</Text>
-          <ul className="ok-list ok-billing-panel-list">
+          <ul className="ok-list ok-stack ok-billing-panel-list" data-gap="1.5">
             {preview.losses.map((loss) => (
               <li key={loss}>
                 <MinusIcon tone="danger" />

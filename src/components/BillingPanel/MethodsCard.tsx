@@ -52,8 +52,8 @@ export function MethodsCard({ words, content, onOpen, onDone }: MethodsCardProps
   ];
   return (
     <Card>
-      <CardSection className="ok-billing-panel-foot">
-        <Text as="h3" strong className="ok-billing-panel-name">
+      <CardSection className="ok-billing-panel-row ok-billing-panel-foot">
+        <Text as="h3" strong className="ok-fill">
           {messages.methods}
         </Text>
         <Button
@@ -80,9 +80,9 @@ export function MethodsCard({ words, content, onOpen, onDone }: MethodsCardProps
       ) : (
         <CardSection className="ok-billing-panel-methods">
           <div role="status">{problem === null ? null : <Hint tone="danger">{problem}</Hint>}</div>
-          <ul className="ok-list ok-billing-panel-list">
+          <ul className="ok-list ok-stack ok-billing-panel-list" data-gap="1.5">
             {methods.rows.map((method) => (
-              <li key={method.id} className="ok-billing-panel-method">
+              <li key={method.id} className="ok-billing-panel-row ok-billing-panel-method">
                 <Method words={words} method={method} now={content.now} />
                 {method.is_default ? <Badge>{messages.isDefault}</Badge> : null}
                 {offline ? null : (
@@ -108,7 +108,7 @@ function Method({ words, method, now }: MethodProps) {
   const isOver = isExpired(method, now);
   const month = expiryText(method);
   return (
-    <div className="ok-billing-panel-name">
+    <div className="ok-fill">
       <Text numeric>
         <bdi>{methodText(method, words)}</bdi>
       </Text>
@@ -123,7 +123,7 @@ function Method({ words, method, now }: MethodProps) {
 export function MethodsSkeleton() {
   return (
     <CardSection className="ok-billing-panel-methods">
-      <div className="ok-billing-panel-method" aria-hidden="true">
+      <div className="ok-billing-panel-row ok-billing-panel-method" aria-hidden="true">
         <Skeleton />
       </div>
     </CardSection>

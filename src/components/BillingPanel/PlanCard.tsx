@@ -65,8 +65,8 @@ export function PlanCard({
         <PlanSteps words={words} content={content} onOpen={onOpen} />
       </CardSection>
       <Due words={words} content={content} />
-      <CardSection className="ok-billing-panel-foot">
-        <Text tone="muted" className="ok-billing-panel-address">
+      <CardSection className="ok-billing-panel-row ok-billing-panel-foot">
+        <Text tone="muted" className="ok-fill ok-billing-panel-address">
           {messages.invoicesGoTo} <bdi>{billing.billing_email}</bdi>
         </Text>
         {offline ? null : (
@@ -105,7 +105,7 @@ function Price({ words, content: { billing, plans } }: PartProps) {
   const plan = plans.find(({ id }) => id === billing.plan);
   if (!plan || plan.monthly_price_cents === null) return null;
   return (
-    <div className="ok-billing-panel-price">
+    <div className="ok-billing-panel-row ok-billing-panel-price">
       <Text as="span" size="figure">
         {formatMoney(plan.monthly_price_cents, plan.currency, words)}
       </Text>

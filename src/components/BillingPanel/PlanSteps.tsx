@@ -28,7 +28,9 @@ export function PlanSteps({ words, content, onOpen }: PlanCardProps) {
       {label}
     </Button>
   );
-  const row = (children: ReactNode) => <div className="ok-billing-panel-actions">{children}</div>;
+  const row = (children: ReactNode) => (
+    <div className="ok-billing-panel-row ok-billing-panel-actions">{children}</div>
+  );
   if (billing.status === 'past_due') {
     const href = safeHref(openInvoices(content.invoices)[0]?.hosted_url);
     return row(

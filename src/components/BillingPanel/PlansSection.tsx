@@ -68,7 +68,7 @@ function Plan({ words, content, onOpen, plan }: PlanCardProps & { plan: PlanDeta
         {current ? <Badge tone="accent">{messages.current}</Badge> : null}
         {isNext ? <Badge>{messages.next}</Badge> : null}
       </div>
-      <div className="ok-billing-panel-price">
+      <div className="ok-billing-panel-row ok-billing-panel-price">
         <Text as="span" size="figure">
           {price === null ? messages.custom : formatMoney(price, plan.currency, words)}
         </Text>
@@ -80,7 +80,7 @@ function Plan({ words, content, onOpen, plan }: PlanCardProps & { plan: PlanDeta
               : messages.aMonth}
         </Text>
       </div>
-      <ul className="ok-list ok-billing-panel-list">
+      <ul className="ok-list ok-stack ok-billing-panel-list" data-gap="1.5">
         {plan.features.map((feature) => (
           <li key={feature}>
             <CheckIcon tone="success" />

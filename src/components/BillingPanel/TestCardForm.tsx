@@ -52,7 +52,7 @@ export function TestCardForm({
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
       </Field>
-      <div className="ok-billing-panel-actions">
+      <div className="ok-billing-panel-row ok-billing-panel-actions">
         <Button type="submit" variant="primary" busy={busy}>
           {submitLabel}
         </Button>

@@ -22,7 +22,13 @@ export function SourceNote({ source, words: { messages }, nameOf }: SourceNotePr
         ? [<LockIcon key="icon" size="small" />, messages.lockedBy(from)]
         : [<OrganizationIcon key="icon" size="small" />, messages.fromAbove(from)];
   return (
-    <Text as="span" size="small" tone="muted" className="ok-branding-editor-source">
+    <Text
+      as="span"
+      size="small"
+      tone="muted"
+      className="ok-line ok-branding-editor-source"
+      data-gap="1"
+    >
       {icon} <bdi>{text}</bdi>
     </Text>
   );

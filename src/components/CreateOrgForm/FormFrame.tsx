@@ -16,7 +16,7 @@ export function FormFrame({ plain, foot, children }: FormFrameProps) {
   const data = { 'data-plain': plain ? '' : undefined };
   return (
     <Surface plain={plain}>
-      <CardSection className="ok-create-org-form-fields" {...data}>
+      <CardSection className="ok-stack ok-create-org-form-fields" {...data}>
         {children}
       </CardSection>
       {foot ? (

@@ -6,7 +6,7 @@ import { Steps } from '../../ui/Steps.js';
 /** The real frame of the panel with bars for its words. */
 export function PanelSkeleton({ plain }: { plain: boolean }) {
   return (
-    <CardSection className="ok-create-org-form-fields" data-plain={plain ? '' : undefined}>
+    <CardSection className="ok-stack ok-create-org-form-fields" data-plain={plain ? '' : undefined}>
       <div className="ok-identity">
         <Skeleton width="avatar" />
         <Skeleton />

@@ -68,7 +68,10 @@ export function ProvisioningContent(
   const number = provisioning?.steps.find(({ step }) => step === 'telephony')?.phone_number;
   return (
     <>
-      <CardSection className="ok-create-org-form-fields" data-plain={plain ? '' : undefined}>
+      <CardSection
+        className="ok-stack ok-create-org-form-fields"
+        data-plain={plain ? '' : undefined}
+      >
         <div className="ok-identity">
           <Avatar
             kind="organization"

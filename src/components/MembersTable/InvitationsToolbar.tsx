@@ -34,7 +34,7 @@ export const InvitationsToolbar = forwardRef<HTMLInputElement, InvitationsToolba
         ) : null}
         <span>
           <Select
-            className="ok-members-table-quiet"
+            className="ok-quiet"
             aria-label={messages.invitationStatus}
             value={filter}
             onChange={(event) => {

@@ -90,7 +90,7 @@ export function InviteCheck(props: InviteCheckProps) {
               {messages.back}
             </Button>
           )}
-          <span className="ok-members-table-spacer" />
+          <span className="ok-fill" />
           <Button
             icon={<DownloadIcon />}
             disabled={isSending}

@@ -40,7 +40,7 @@ export function MembersFoot(props: MembersFootProps) {
       {pageSize && onPageSizeChange && !scroll ? (
         <Select
           size="small"
-          className="ok-members-table-quiet"
+          className="ok-quiet"
           aria-label={messages.rowsPerPage}
           value={pageSize}
           onChange={(event) => {

@@ -50,7 +50,7 @@ export const MembersToolbar = forwardRef<HTMLInputElement, MembersToolbarProps>(
         {onSort ? (
           <span data-when="narrow">
             <Select
-              className="ok-members-table-quiet"
+              className="ok-quiet"
               aria-label={messages.sortBy}
               value={content?.sort}
               onChange={(event) => {

@@ -29,7 +29,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const { messages } = words;
   const said = everybody ? messages.selectedAll : messages.selected;
   return (
-    <div role="region" aria-label={messages.selection} className="ok-members-table-bulk">
+    <div role="region" aria-label={messages.selection} className="ok-row ok-members-table-bulk">
       <Text as="span" strong numeric role="status">
         {said(count, countText(count, words))}
       </Text>

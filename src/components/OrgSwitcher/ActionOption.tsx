@@ -30,7 +30,7 @@ export function ActionOption({
       aria-selected="false"
       data-position={position}
       data-active={active ? '' : undefined}
-      className="ok-org-switcher-action"
+      className="ok-org-switcher-line ok-org-switcher-action"
       onClick={() => onAct(action)}
       onPointerMove={active ? undefined : () => onPoint(position)}
     >

@@ -15,7 +15,13 @@ export function Group({ label, show, quiet = false, children }: GroupProps) {
   return (
     <div role="group" aria-label={label}>
       {quiet ? null : (
-        <div className="ok-row ok-org-switcher-heading" data-between="" aria-hidden="true">
+        <div
+          className="ok-row ok-text ok-org-switcher-heading"
+          data-size="small"
+          data-tone="muted"
+          data-between=""
+          aria-hidden="true"
+        >
           {label}
         </div>
       )}

@@ -24,7 +24,13 @@ export function InvitationList({ words, invitations, onAccept, onDecline }: Invi
   if (invitations.length === 0) return null;
   return (
     <section className="ok-org-switcher-list" aria-label={messages.invitations}>
-      <div className="ok-row ok-org-switcher-heading" data-between="" aria-hidden="true">
+      <div
+        className="ok-row ok-text ok-org-switcher-heading"
+        data-size="small"
+        data-tone="muted"
+        data-between=""
+        aria-hidden="true"
+      >
         {messages.invitations}
         <Count>{formatNumber(invitations.length, { locale })}</Count>
       </div>
@@ -33,7 +39,7 @@ export function InvitationList({ words, invitations, onAccept, onDecline }: Invi
         const { invited_by: by } = invitation;
         const role = messages.role(invitation.role);
         return (
-          <div key={invitation.id} className="ok-org-switcher-invitation">
+          <div key={invitation.id} className="ok-org-switcher-line">
             <Avatar
               kind="organization"
               name={name}

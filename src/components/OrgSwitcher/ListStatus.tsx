@@ -68,7 +68,7 @@ export function ListStatus({
 /** A row that has not arrived, as high as it will be. */
 export function RowSkeleton() {
   return (
-    <div className="ok-org-switcher-coming">
+    <div className="ok-org-switcher-line">
       <Skeleton width="avatar" />
       <Skeleton />
     </div>

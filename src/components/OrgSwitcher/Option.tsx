@@ -63,7 +63,7 @@ export const Option = memo(function Option({
       data-active={active ? '' : undefined}
       data-indent={indent || undefined}
       data-flat={flat ? '' : undefined}
-      className="ok-org-switcher-option"
+      className="ok-org-switcher-line ok-org-switcher-option"
       onClick={handleClick}
       onAuxClick={(event) => event.button === 1 && context.onChoose(organization, true)}
       onPointerMove={active ? undefined : () => context.onPoint(position)}

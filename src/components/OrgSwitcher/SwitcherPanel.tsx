@@ -76,7 +76,7 @@ export function SwitcherPanel(props: SwitcherPanelProps) {
     }
     // The answers are buttons of their own, above the list, and only there while nothing is typed.
     flushSync(() => props.onQueryChange(''));
-    panel.current?.querySelector<HTMLElement>('.ok-org-switcher-invitation button')?.focus();
+    panel.current?.querySelector<HTMLElement>('.ok-org-switcher-list button')?.focus();
   };
   const keys = useListKeys({
     count: countOf(choices, actions),

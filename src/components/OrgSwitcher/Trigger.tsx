@@ -37,7 +37,7 @@ export const Trigger = forwardRef<HTMLButtonElement, TriggerProps>(function Trig
       aria-haspopup="dialog"
       {...rest}
       aria-busy={pending || undefined}
-      className="ok-org-switcher-trigger"
+      className="ok-bare ok-org-switcher-trigger"
       data-size={size}
       data-outline={outline ? '' : undefined}
     >

@@ -19,7 +19,7 @@ export function TriggerSkeleton({
   return (
     <Loading label={label}>
       <div
-        className="ok-org-switcher-trigger"
+        className="ok-bare ok-org-switcher-trigger"
         data-size={size}
         data-outline={outline ? '' : undefined}
       >

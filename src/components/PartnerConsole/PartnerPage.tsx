@@ -99,7 +99,7 @@ export function PartnerPage({ content, words, Empty = EmptyState }: PartnerPageP
         <>
           <PartnerToolbar {...{ content, words }} ref={field} />
           <div
-            className="ok-card ok-partner-console-layout"
+            className="ok-card ok-stack ok-partner-console-layout"
             data-details={selected === null ? undefined : ''}
           >
             <div className="ok-partner-console-main">

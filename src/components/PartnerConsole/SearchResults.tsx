@@ -153,7 +153,13 @@ type WayProps = { above: readonly OrganizationRef[]; last: ReactNode; words: Wor
 /** The way down to an organization. */
 export function Way({ above, last, words }: WayProps) {
   return (
-    <span className="ok-partner-console-way" role="group" aria-label={words.messages.way}>
+    <span
+      className="ok-text ok-partner-console-way"
+      data-size="small"
+      data-tone="muted"
+      role="group"
+      aria-label={words.messages.way}
+    >
       {above.map(({ id, name }) => (
         <Fragment key={id}>
           <bdi className="ok-partner-console-step">{name}</bdi>

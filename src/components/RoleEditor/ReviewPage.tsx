@@ -55,7 +55,7 @@ export function ReviewPage({ words, entry, saving, onBack, onEdit, onSave }: Rev
   };
   return (
     <div className="ok-role-editor-main">
-      <div className="ok-role-editor-head">
+      <div className="ok-role-editor-inset ok-role-editor-head">
         <Banner tone="warning" icon={<PersonIcon />} title={later.reviewTitle}>
           {later.reviewNote(
             counted('changes', mine.length, words),
@@ -71,7 +71,7 @@ export function ReviewPage({ words, entry, saving, onBack, onEdit, onSave }: Rev
           aria-labelledby={`${id}-${field.id}`}
           className="ok-role-editor-group"
         >
-          <div className="ok-role-editor-grouphead">
+          <div className="ok-role-editor-inset ok-role-editor-grouphead">
             <Text as="h3" strong id={`${id}-${field.id}`}>
               {field.id === 'label' || field.id === 'description'
                 ? messages[field.id]
@@ -96,13 +96,13 @@ export function ReviewPage({ words, entry, saving, onBack, onEdit, onSave }: Rev
             </Choice>
           ))}
           {field.clash.length > 0 ? (
-            <Text size="small" tone="warning" className="ok-role-editor-news">
+            <Text size="small" tone="warning" className="ok-role-editor-inset ok-role-editor-news">
               {later.broughtBack(labelsOf(field.clash, messages, words.locale))}
             </Text>
           ) : null}
         </div>
       ))}
-      <div className="ok-row ok-role-editor-bar">
+      <div className="ok-row ok-role-editor-inset ok-role-editor-bar">
         <span className="ok-role-editor-grow">
           <Button variant="ghost" onClick={() => onEdit(role.name, null)}>
             {later.discardMine}

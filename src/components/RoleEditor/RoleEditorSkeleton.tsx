@@ -23,11 +23,11 @@ export function RoleEditorSkeleton({ searchLabel }: { searchLabel: string }) {
         <Input disabled />
       </div>
       <div className="ok-role-editor-main">
-        <div className="ok-role-editor-head">
+        <div className="ok-role-editor-inset ok-role-editor-head">
           <Bar />
           <Bar />
         </div>
-        <div className="ok-role-editor-find">
+        <div className="ok-role-editor-inset ok-role-editor-find">
           <Toolbar>
             <InputGroup quiet icon={<SearchIcon />}>
               <Input disabled placeholder={searchLabel} />

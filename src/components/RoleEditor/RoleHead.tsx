@@ -45,7 +45,7 @@ export function RoleHead({
   const wrong = labelProblem(draft.label);
   const edit = (changes: Partial<Draft>): void => onEdit(role.name, { ...draft, ...changes });
   return (
-    <header className="ok-role-editor-head">
+    <header className="ok-role-editor-inset ok-role-editor-head">
       {changeable && (renaming || (entry.draft && typed)) ? (
         <div className="ok-stack">
           <Field label={messages.label} error={wrong ? messages[wrong] : problem?.fields.label}>

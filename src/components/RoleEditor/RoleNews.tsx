@@ -20,7 +20,7 @@ export type RoleNewsProps = Pick<RolesContent, 'editable' | 'problem' | 'refused
 /** What stands in the way of changing or saving this role: one thing at a time, the gravest first. */
 export function RoleNews(props: RoleNewsProps) {
   const news = newsOf(props);
-  return news ? <div className="ok-role-editor-news">{news}</div> : null;
+  return news ? <div className="ok-role-editor-inset ok-role-editor-news">{news}</div> : null;
 }
 
 function newsOf({

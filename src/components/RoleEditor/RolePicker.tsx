@@ -77,7 +77,7 @@ export function RolePicker({
           </button>
         ) : null}
         {onlyBuiltIn ? (
-          <Text size="small" tone="muted" className="ok-role-editor-news">
+          <Text size="small" tone="muted" className="ok-role-editor-inset ok-role-editor-news">
             {messages.noneOfYourOwn}
           </Text>
         ) : null}

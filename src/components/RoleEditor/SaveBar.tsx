@@ -28,7 +28,7 @@ export function SaveBar({
 }: SaveBarProps) {
   const { messages } = words;
   return (
-    <div className="ok-row ok-role-editor-bar">
+    <div className="ok-row ok-role-editor-inset ok-role-editor-bar">
       <Text as="div" role="status">
         <strong>{counted('changes', edits, words)}</strong> {messages.notSaved}
       </Text>

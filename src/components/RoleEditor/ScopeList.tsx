@@ -61,7 +61,7 @@ export function ScopeList({ words, groups, onToggle, ...question }: ScopeListPro
 
   return (
     <>
-      <div className="ok-role-editor-find">
+      <div className="ok-role-editor-inset ok-role-editor-find">
         <Toolbar>
           <InputGroup
             quiet

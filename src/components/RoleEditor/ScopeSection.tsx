@@ -52,7 +52,7 @@ export function ScopeSection({
   };
   return (
     <section className="ok-role-editor-group" aria-labelledby={id}>
-      <div className="ok-role-editor-grouphead">
+      <div className="ok-role-editor-inset ok-role-editor-grouphead">
         {onToggle ? (
           <Checkbox
             className="ok-role-editor-box"

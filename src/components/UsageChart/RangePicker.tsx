@@ -72,7 +72,12 @@ export function RangePicker({ words, range, today, anchor, onApply, onClose }: R
       className="ok-usage-chart-popover"
     >
       <div className="ok-usage-chart-picker">
-        <div className="ok-usage-chart-presets" role="group" aria-label={later.presets}>
+        <div
+          className="ok-stack ok-usage-chart-presets"
+          data-gap="1"
+          role="group"
+          aria-label={later.presets}
+        >
           {presets(today).map(([name, preset]) => (
             <button
               key={name}
@@ -84,7 +89,7 @@ export function RangePicker({ words, range, today, anchor, onApply, onClose }: R
               {String(later[name])}
             </button>
           ))}
-          <div className="ok-usage-chart-typed">
+          <div className="ok-stack ok-usage-chart-typed" data-gap="2">
             <Field label={later.from}>
               <Input
                 type="date"

@@ -26,7 +26,8 @@ export function Tooltip({ words, point, ratio, gutter, pinned, onExplain }: Tool
   const text = (value: number): string => countText(value, words);
   return (
     <div
-      className="ok-usage-chart-tooltip"
+      className="ok-stack ok-usage-chart-tooltip"
+      data-gap="1"
       // The chart itself speaks; and text in another direction than the chart's stays readable.
       aria-hidden="true"
       dir="auto"

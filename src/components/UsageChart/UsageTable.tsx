@@ -68,7 +68,7 @@ export function UsageTable(props: UsageTableProps) {
               <TableCell column="main">
                 <button
                   type="button"
-                  className="ok-bare ok-usage-chart-pick"
+                  className="ok-bare"
                   aria-pressed={isSelected}
                   onClick={() => onCursorChange(isSelected ? null : { index, pinned: true })}
                 >

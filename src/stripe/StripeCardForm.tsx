@@ -49,7 +49,7 @@ export function StripeCardForm(props: StripeCardFormProps) {
     );
   }
   return (
-    <form id={id} noValidate className="ok-stack" data-gap="3" onSubmit={handleSubmit}>
+    <form id={id} noValidate className="ok-stack ok-gap-3" onSubmit={handleSubmit}>
       {form.problem === null ? null : (
         <Banner tone="danger" title={messages.refused}>
           {form.problem}

@@ -172,7 +172,7 @@ export const Dialog = forwardRef<HTMLDivElement, DialogProps>(function Dialog(
                     </Radix.Description>
                   ) : null}
                 </div>
-                <div className="ok-dialog-body" ref={body}>
+                <div className="ok-stack ok-dialog-body" ref={body}>
                   {children}
                 </div>
                 {foot ? <div className="ok-dialog-foot">{foot}</div> : null}

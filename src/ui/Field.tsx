@@ -64,7 +64,7 @@ export const Field = forwardRef<HTMLDivElement, FieldProps>(function Field(
     'aria-invalid': error || invalid ? (true as const) : undefined,
   };
   return (
-    <div ref={ref} {...rest} className={cx('ok-field', className)}>
+    <div ref={ref} {...rest} className={cx('ok-stack ok-field', className)}>
       <label className="ok-label" htmlFor={id}>
         {label} {note ? <span className="ok-label-note">{note}</span> : null}
       </label>

@@ -19,7 +19,7 @@ export const Header = forwardRef<HTMLDivElement, HeaderProps>(function Header(
   ref,
 ) {
   return (
-    <div ref={ref} {...rest} className={cx('ok-header', className)}>
+    <div ref={ref} {...rest} className={cx('ok-row ok-header', className)}>
       <div className="ok-header-title">
         <Text as="h2" size="title">
           {title}

@@ -17,10 +17,10 @@ export const Identity = forwardRef<HTMLSpanElement, IdentityProps>(function Iden
   ref,
 ) {
   return (
-    <span ref={ref} {...rest} className={cx('ok-identity', className)}>
+    <span ref={ref} {...rest} className={cx('ok-line ok-identity', className)}>
       {avatar}
       <span className="ok-identity-text">
-        <span className="ok-identity-name">{name}</span>
+        <span className="ok-line ok-identity-name">{name}</span>
         {note ? <bdi className="ok-identity-note">{note}</bdi> : null}
       </span>
     </span>

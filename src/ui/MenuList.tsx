@@ -70,7 +70,7 @@ export function MenuList({ open, onOpenChange, anchor, label, entries }: MenuLis
             tabIndex={-1}
             aria-disabled={entry.disabled || undefined}
             data-tone={entry.tone}
-            className="ok-menu-item"
+            className="ok-bare ok-menu-item"
             onClick={() => {
               if (entry.disabled) return;
               anchor.current?.focus();

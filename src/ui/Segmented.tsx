@@ -53,7 +53,7 @@ export function Segmented<Value extends string>({
           role="radio"
           aria-checked={option.value === value}
           tabIndex={option.value === value ? 0 : -1}
-          className="ok-segmented-item"
+          className="ok-bare ok-segmented-item"
           onClick={() => onValueChange(option.value)}
         >
           {option.label}

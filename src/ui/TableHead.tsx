@@ -42,7 +42,12 @@ export const TableHead = forwardRef<HTMLTableCellElement, TableHeadProps>(functi
     >
       {onSort ? (
         <>
-          <button type="button" className="ok-table-sort" data-when="wide" onClick={() => onSort()}>
+          <button
+            type="button"
+            className="ok-bare ok-table-sort"
+            data-when="wide"
+            onClick={() => onSort()}
+          >
             {children}
             {sort === 'ascending' ? <ArrowUpIcon /> : null}
             {sort === 'descending' ? <ArrowDownIcon /> : null}

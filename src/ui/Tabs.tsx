@@ -60,7 +60,7 @@ export function Tabs<Value extends string>({
           aria-selected={tab.value === value}
           aria-controls={tab.value === value ? `${idBase}-panel` : undefined}
           tabIndex={tab.value === value ? 0 : -1}
-          className="ok-tab"
+          className="ok-bare ok-tab"
           onClick={() => onValueChange(tab.value)}
         >
           {/* A space, for what is read aloud would be one word. */}

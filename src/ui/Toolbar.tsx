@@ -6,5 +6,5 @@ export const Toolbar = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'
   { className, ...rest },
   ref,
 ) {
-  return <div ref={ref} {...rest} className={cx('ok-toolbar', className)} />;
+  return <div ref={ref} {...rest} className={cx('ok-row ok-toolbar', className)} />;
 });

@@ -41,7 +41,7 @@ export function identityCellProps({
       <>
         {src ? <Avatar kind="person" name={name} hueId={hueId} src={src} /> : null}
         {mark ? (
-          <span className="ok-identity-name">
+          <span className="ok-line ok-identity-name">
             {text} {mark}
           </span>
         ) : (

@@ -39,7 +39,7 @@ export function ExpiryField({ form, problem }: KeyFieldProps) {
     },
   ];
   return (
-    <div className="ok-field">
+    <div className="ok-stack ok-field">
       <span className="ok-label">
         <span id={label}>{messages.expires}</span>{' '}
         <span id={`${label}-end`} className="ok-label-note" aria-live="polite">
@@ -50,8 +50,7 @@ export function ExpiryField({ form, problem }: KeyFieldProps) {
         role="radiogroup"
         aria-labelledby={label}
         aria-describedby={`${label}-end`}
-        className="ok-row"
-        data-gap="1.5"
+        className="ok-row ok-gap-1-5"
         onKeyDown={(event) => rove(event, '[role=radio]', 'inline')?.click()}
       >
         {options.map((option) => (

@@ -15,9 +15,7 @@ export function Fact({ term, several = false, children }: FactProps) {
       <dt className="ok-text" data-tone="muted">
         {term}
       </dt>
-      <dd className={several ? 'ok-text ok-row' : 'ok-text'} data-gap="1.5">
-        {children}
-      </dd>
+      <dd className={several ? 'ok-text ok-row ok-gap-1-5' : 'ok-text'}>{children}</dd>
     </>
   );
 }

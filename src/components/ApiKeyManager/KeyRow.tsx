@@ -54,7 +54,7 @@ export function KeyRow({ words, keyed, label, kind, details, now, ...row }: KeyR
       </TableCell>
       <TableCell column="main">
         <span className="ok-identity-text">
-          <span className="ok-identity-name">
+          <span className="ok-line ok-identity-name">
             <Truncate>{name}</Truncate>
           </span>{' '}
           <CodeInline className="ok-api-key-manager-id" title={key_id}>
@@ -131,7 +131,7 @@ function Scopes({ words, keyed }: { words: Words; keyed: ApiKey }) {
   const { scopes, lost_scopes = [] } = keyed;
   const [first, ...others] = scopes ?? [];
   return (
-    <span className="ok-line" data-gap="1.5" title={scopes?.join(', ')}>
+    <span className="ok-line ok-gap-1-5" title={scopes?.join(', ')}>
       {first === undefined ? (
         <span>{scopes ? messages.nothing : messages.everything}</span>
       ) : (

@@ -68,7 +68,7 @@ export function RevealDialog({ words, messages, kind, held, ...reveal }: RevealD
         initialFocus={copy}
         foot={
           <>
-            <Hint className="ok-fill" data-wraps="" icon={<LockIcon size="small" />}>
+            <Hint className="ok-fill ok-wraps" icon={<LockIcon size="small" />}>
               {messages.fingerprint}
             </Hint>
             <Button onClick={() => (kept ? close() : setAsking(true))}>{messages.done}</Button>

@@ -88,12 +88,10 @@ export function RevokeManyDialog({
         )
       }
     >
-      <ul className="ok-list ok-stack ok-api-key-manager-list" data-gap="2">
+      <ul className="ok-list ok-stack ok-api-key-manager-list ok-gap-2">
         {subjects.map((key) => (
-          <li key={key.key_id} className="ok-row" data-gap="1.5">
-            <Truncate className="ok-fill" data-wraps="">
-              {key.name}
-            </Truncate>
+          <li key={key.key_id} className="ok-row ok-gap-1-5">
+            <Truncate className="ok-fill ok-wraps">{key.name}</Truncate>
             <Text as="span" size="small" tone="muted">
               {outcomeOf(key)}
             </Text>

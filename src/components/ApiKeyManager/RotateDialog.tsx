@@ -100,11 +100,11 @@ export function RotateDialog({ words, content, subject, ...props }: RotateDialog
           onAgain={() => props.onOpen({ name: 'create', like: subject })}
         />
       ) : null}
-      <div ref={here} role="radiogroup" aria-labelledby={id} className="ok-field">
+      <div ref={here} role="radiogroup" aria-labelledby={id} className="ok-stack ok-field">
         <span id={id} className="ok-label">
           {messages.grace}
         </span>
-        <div className="ok-list ok-stack" data-gap="2">
+        <div className="ok-list ok-stack ok-gap-2">
           {graceSeconds.map((seconds) => (
             <Choice
               key={seconds}

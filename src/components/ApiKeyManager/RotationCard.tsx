@@ -87,7 +87,7 @@ export function RotationCard({ words, messages, content, rotation, ...state }: R
           <FailureBanner title={messages.notSaved} error={problem} messages={messages} />
         </CardSection>
       ) : null}
-      <CardSection className="ok-row" data-gap="1.5">
+      <CardSection className="ok-row ok-gap-1-5">
         <RotationNews words={words} messages={messages} recent={recent} old={old} />
         {offline ? null : (
           <>

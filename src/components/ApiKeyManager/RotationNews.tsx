@@ -19,7 +19,7 @@ export type RotationNewsProps = {
 /** Whether the old key is still in use, in one sentence. */
 export function RotationNews({ words, messages, recent, old }: RotationNewsProps) {
   return (
-    <Text className="ok-fill ok-line" data-wraps="" data-gap="1.5" role="status" tone="muted">
+    <Text className="ok-fill ok-line ok-wraps ok-gap-1-5" role="status" tone="muted">
       {recent && isQuiet(recent) ? <CheckIcon tone="success" /> : null}
       <span>{sentence()}</span>
     </Text>

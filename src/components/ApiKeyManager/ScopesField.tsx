@@ -54,7 +54,7 @@ export function ScopesField({ form, held, problem }: ScopesFieldProps) {
 
   return (
     <div
-      className="ok-field"
+      className="ok-stack ok-field"
       role="group"
       aria-labelledby={`${id}-label`}
       aria-describedby={error ? `${id}-held ${id}-error` : `${id}-held`}
@@ -66,7 +66,7 @@ export function ScopesField({ form, held, problem }: ScopesFieldProps) {
         </span>
       </span>
       <Card>
-        <CardSection className="ok-stack ok-api-key-manager-list" data-gap="2">
+        <CardSection className="ok-stack ok-api-key-manager-list ok-gap-2">
           <InputGroup quiet icon={<SearchIcon />}>
             <Input
               id={`${form.id}-scopes`}

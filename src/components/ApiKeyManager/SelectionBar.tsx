@@ -23,7 +23,7 @@ export function SelectionBar({ words, selected, matching, ...bar }: SelectionBar
   const messages = { ...keyToolMessages, ...words.own };
   const tooMany = selected > MAX_BULK;
   return (
-    <div className="ok-row" data-gap="1.5">
+    <div className="ok-row ok-gap-1-5">
       <Text as="span" role="status" numeric>
         {messages.selected(countText(selected, words))}{' '}
         {tooMany ? messages.atMost(countText(MAX_BULK, words)) : null}

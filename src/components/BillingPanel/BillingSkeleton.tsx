@@ -10,7 +10,7 @@ import { MethodsSkeleton } from './MethodsCard.js';
 /** The frame of plan, cards and invoices, of the heights that they will have. */
 export function BillingSkeleton({ messages }: { messages: PanelMessages }) {
   return (
-    <div className="ok-stack ok-billing-panel-section" data-gap="3">
+    <div className="ok-stack ok-billing-panel-section ok-gap-3">
       <div className="ok-billing-panel-top">
         <Card>
           <CardSection>

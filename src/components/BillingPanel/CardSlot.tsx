@@ -87,7 +87,7 @@ export function CardSlot({ words, content, messages, makesDefault, ...slot }: Ca
   if (!intent) {
     return (
       <LoadingState label={messages.preparing}>
-        <div className="ok-stack" data-gap="3">
+        <div className="ok-stack ok-gap-3">
           <Skeleton />
           <span className="ok-input" />
           <Skeleton />
@@ -113,7 +113,7 @@ export function CardSlot({ words, content, messages, makesDefault, ...slot }: Ca
     );
   }
   return (
-    <div className="ok-stack" data-gap="3" aria-busy={busy || undefined}>
+    <div className="ok-stack ok-gap-3" aria-busy={busy || undefined}>
       {slot.note ? <Hint>{slot.note}</Hint> : null}
       <ActionProblem title={messages.notAdded} error={problem} messages={messages} />
       {isEmbedded ? (

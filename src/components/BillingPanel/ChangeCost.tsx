@@ -30,8 +30,7 @@ export function ChangeCost(props: ChangeCostProps) {
   // What stands here may change while it is looked at, so that it is read aloud.
   return (
     <div
-      className="ok-stack"
-      data-gap="3"
+      className="ok-stack ok-gap-3"
       aria-live="polite"
       aria-busy={props.state?.working || undefined}
     >
@@ -119,9 +118,9 @@ function Cost({ words, content, messages, billing, kind, plan, state }: ChangeCo
         </div>
       )}
       {preview.losses.length > 0 ? (
-        <div className="ok-stack" data-gap="3">
+        <div className="ok-stack ok-gap-3">
           <Text strong>{isLater ? messages.losesOn(at) : messages.losesNow}</Text>
-          <ul className="ok-list ok-stack ok-billing-panel-list" data-gap="1.5">
+          <ul className="ok-list ok-stack ok-billing-panel-list ok-gap-1-5">
             {preview.losses.map((loss) => (
               <li key={loss}>
                 <MinusIcon tone="danger" />

@@ -50,7 +50,7 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <form id={id} noValidate className="ok-stack" data-gap="3" onSubmit={handleSubmit}>
+      <form id={id} noValidate className="ok-stack ok-gap-3" onSubmit={handleSubmit}>
         <ActionProblem title={props.problemTitle} error={props.problem} messages={messages} />
         {props.children}
       </form>

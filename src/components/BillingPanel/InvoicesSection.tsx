@@ -42,7 +42,7 @@ export function InvoicesSection({ words, content, parts }: InvoicesSectionProps)
   const rows = invoices.status === 'ready' ? invoices.rows : [];
   const hasFiles = rows.some(({ pdf_url }) => safeHref(pdf_url) !== null);
   return (
-    <div className="ok-stack ok-billing-panel-section" data-gap="3">
+    <div className="ok-stack ok-billing-panel-section ok-gap-3">
       <Text as="h3" strong>
         {messages.invoices}
       </Text>

@@ -4,7 +4,7 @@ import { Text } from '../../ui/Text.js';
 /** Sums under each other, each with what it is for. */
 export function Lines({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <table className="ok-billing-panel-lines" aria-label={label}>
+    <table className="ok-table-plain ok-billing-panel-lines" aria-label={label}>
       <tbody>{children}</tbody>
     </table>
   );

@@ -80,7 +80,7 @@ export function MethodsCard({ words, content, onOpen, onDone }: MethodsCardProps
       ) : (
         <CardSection className="ok-billing-panel-methods">
           <div role="status">{problem === null ? null : <Hint tone="danger">{problem}</Hint>}</div>
-          <ul className="ok-list ok-stack ok-billing-panel-list" data-gap="1.5">
+          <ul className="ok-list ok-stack ok-billing-panel-list ok-gap-1-5">
             {methods.rows.map((method) => (
               <li key={method.id} className="ok-billing-panel-row ok-billing-panel-method">
                 <Method words={words} method={method} now={content.now} />

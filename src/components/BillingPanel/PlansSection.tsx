@@ -28,8 +28,7 @@ export function PlansSection({ id, focuses, ...props }: PlansSectionProps) {
   return (
     <section
       id={id}
-      className="ok-stack ok-billing-panel-section"
-      data-gap="3"
+      className="ok-stack ok-billing-panel-section ok-gap-3"
       aria-labelledby={headingId}
     >
       <Text
@@ -80,7 +79,7 @@ function Plan({ words, content, onOpen, plan }: PlanCardProps & { plan: PlanDeta
               : messages.aMonth}
         </Text>
       </div>
-      <ul className="ok-list ok-stack ok-billing-panel-list" data-gap="1.5">
+      <ul className="ok-list ok-stack ok-billing-panel-list ok-gap-1-5">
         {plan.features.map((feature) => (
           <li key={feature}>
             <CheckIcon tone="success" />

@@ -37,7 +37,7 @@ export function TestCardForm({
       .finally(() => setBusy(false));
   };
   return (
-    <form id={id} noValidate className="ok-stack" data-gap="3" onSubmit={handleSubmit}>
+    <form id={id} noValidate className="ok-stack ok-gap-3" onSubmit={handleSubmit}>
       <Field
         label={messages.cardNumber}
         hint={messages.testHint}

@@ -32,7 +32,7 @@ export function BrandPreview({ words, look, children, ...rest }: BrandPreviewPro
   const schemes: Scheme[] = shown === 'both' ? ['light', 'dark'] : [shown];
   return (
     <section aria-labelledby={id} className="ok-stack">
-      <div className="ok-row" data-between="">
+      <div className="ok-row ok-between">
         <Text as="h3" strong id={id}>
           {messages.preview}
         </Text>
@@ -52,8 +52,7 @@ export function BrandPreview({ words, look, children, ...rest }: BrandPreviewPro
           key={scheme}
           brand={look}
           theme={scheme}
-          className="ok-card ok-stack ok-branding-editor-screen"
-          data-gap="3"
+          className="ok-card ok-stack ok-branding-editor-screen ok-gap-3"
           data-scheme={scheme}
         >
           <PreviewScreen

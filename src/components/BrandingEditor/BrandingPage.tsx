@@ -33,7 +33,7 @@ export function BrandingPage({ words, content, tab, onTabChange, preview }: Bran
   const open = tab ?? chosen;
   return (
     <>
-      <div className="ok-stack" data-gap="0.5">
+      <div className="ok-stack ok-gap-half">
         <Header title={messages.title} />
         <Text tone="muted">
           <bdi>

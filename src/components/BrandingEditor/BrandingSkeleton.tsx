@@ -13,7 +13,7 @@ export function BrandingSkeleton({ messages }: { messages: EditorMessages }) {
       <Card>
         <CardSection className="ok-stack">
           {texts.map((field) => (
-            <div key={field} className="ok-stack" data-gap="2">
+            <div key={field} className="ok-stack ok-gap-2">
               <Text strong>{messages.fields[field]}</Text>
               <Skeleton />
             </div>

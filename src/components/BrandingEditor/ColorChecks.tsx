@@ -40,7 +40,7 @@ export function ColorChecks({ words, look, onUse }: ColorChecksProps) {
     messages.ratio(formatNumber(Math.floor(ratio * 10) / 10, words));
   const isDerived = look.accent_color === null && look.primary_color !== null;
   return (
-    <div className="ok-stack" data-gap="2">
+    <div className="ok-stack ok-gap-2">
       <div className="ok-branding-editor-strip" aria-hidden="true">
         {stripOf(brandPalette(look)).map((color, at) => (
           <Swatch key={at} color={color} />

@@ -72,8 +72,8 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
   return (
     <div className="ok-stack ok-branding-editor-domain">
       <div className="ok-stack">
-        <div className="ok-row" data-between="">
-          <div className="ok-fill" data-wraps="">
+        <div className="ok-row ok-between">
+          <div className="ok-fill ok-wraps">
             <Text as="h3" size="title">
               <bdi dir="ltr">{domain.domain}</bdi>
             </Text>
@@ -134,8 +134,8 @@ export function DomainCard({ domain, words, content, state, onDone }: DomainCard
       </div>
       {steps.records === 'done' ? null : (
         <Card>
-          <CardSection className="ok-row" data-between="">
-            <div className="ok-fill" data-wraps="">
+          <CardSection className="ok-row ok-between">
+            <div className="ok-fill ok-wraps">
               <Text as="h3" strong>
                 {messages.handOver}
               </Text>

@@ -40,7 +40,7 @@ export function DomainRecord({ record, words, checkedAt, now }: DomainRecordProp
         {status === 'verified' ? messages.found : isWrong ? messages.conflict : messages.waiting}
       </Status>
       {checkedAt === null || status === 'verified' ? null : (
-        <div className="ok-stack ok-branding-editor-reason" data-gap="1">
+        <div className="ok-stack ok-branding-editor-reason ok-gap-1">
           <Reason {...{ obstacle, record, words }} />
           <Text size="small" tone="muted">
             {right.length > 0

@@ -42,8 +42,7 @@ export function LogoTile({ variant, words, content, warning, onFile, onRemove }:
   };
   return (
     <div
-      className="ok-stack ok-branding-editor-logo"
-      data-gap="1.5"
+      className="ok-stack ok-branding-editor-logo ok-gap-1-5"
       data-over={isOver ? '' : undefined}
       onDragOver={(event) => {
         if (!isOpen) return;
@@ -67,7 +66,7 @@ export function LogoTile({ variant, words, content, warning, onFile, onRemove }:
           <img className="ok-branding-editor-picture" src={address} alt={name} />
         )}
       </div>
-      <div className="ok-stack ok-branding-editor-caption" data-gap="1">
+      <div className="ok-stack ok-branding-editor-caption ok-gap-1">
         <Text as="span" size="small">
           {name}
         </Text>

@@ -57,7 +57,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
             <img className="ok-branding-editor-mark" src={logo} alt="" />
           )}
           <Card>
-            <CardSection className="ok-row" data-between="">
+            <CardSection className="ok-row ok-between">
               <Text as="span" strong>
                 {messages.sampleTitle}
               </Text>

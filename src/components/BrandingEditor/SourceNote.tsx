@@ -26,8 +26,7 @@ export function SourceNote({ source, words: { messages }, nameOf }: SourceNotePr
       as="span"
       size="small"
       tone="muted"
-      className="ok-line ok-branding-editor-source"
-      data-gap="1"
+      className="ok-line ok-branding-editor-source ok-gap-1"
     >
       {icon} <bdi>{text}</bdi>
     </Text>

@@ -82,7 +82,7 @@ export const AddressField = forwardRef(function AddressField(
             />
           )}
           {suggestions.length > 0 ? (
-            <div className="ok-row ok-create-org-form-suggestions" data-gap="1.5">
+            <div className="ok-row ok-create-org-form-suggestions ok-gap-1-5">
               {suggestions.map((slug) => (
                 <Chip
                   key={slug}

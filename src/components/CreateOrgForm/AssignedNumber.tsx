@@ -26,7 +26,7 @@ export function AssignedNumber({ number, messages }: AssignedNumberProps) {
     }
   };
   return (
-    <div className="ok-row ok-create-org-form-number" data-between="">
+    <div className="ok-row ok-create-org-form-number ok-between">
       <div>
         <Text size="small" tone="muted">
           {messages.number}

@@ -44,7 +44,7 @@ export function CreateOrgFormView(props: CreateOrgFormViewProps) {
   const firstRun = props.status === 'ready' && props.firstRun;
   return (
     <Widget {...rootProps(props)} className={cx('ok-create-org-form', props.className)}>
-      <div className={plain ? 'ok-visually-hidden' : 'ok-stack'} data-gap="1">
+      <div className={plain ? 'ok-visually-hidden' : 'ok-stack ok-gap-1'}>
         <Text as="h2" size="title" id={titleId}>
           {firstRun ? messages.titleFirst : messages.title}
         </Text>

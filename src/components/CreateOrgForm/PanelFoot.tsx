@@ -25,7 +25,7 @@ export function PanelFoot({ state, messages, plain, ...props }: PanelFootProps) 
   return (
     <CardFoot className="ok-create-org-form-foot" data-plain={plain ? '' : undefined}>
       {partial && onOpen ? (
-        <Text size="small" tone="muted" className="ok-fill" data-wraps="">
+        <Text size="small" tone="muted" className="ok-fill ok-wraps">
           {messages.openNow}
         </Text>
       ) : null}

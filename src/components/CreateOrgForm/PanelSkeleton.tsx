@@ -7,7 +7,7 @@ import { Steps } from '../../ui/Steps.js';
 export function PanelSkeleton({ plain }: { plain: boolean }) {
   return (
     <CardSection className="ok-stack ok-create-org-form-fields" data-plain={plain ? '' : undefined}>
-      <div className="ok-identity">
+      <div className="ok-line ok-identity">
         <Skeleton width="avatar" />
         <Skeleton />
       </div>

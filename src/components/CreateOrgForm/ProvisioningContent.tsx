@@ -72,7 +72,7 @@ export function ProvisioningContent(
         className="ok-stack ok-create-org-form-fields"
         data-plain={plain ? '' : undefined}
       >
-        <div className="ok-identity">
+        <div className="ok-line ok-identity">
           <Avatar
             kind="organization"
             size={40}

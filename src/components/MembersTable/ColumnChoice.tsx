@@ -48,8 +48,7 @@ export function ColumnChoice(props: ColumnChoiceProps) {
         anchor={button}
         align="end"
         label={messages.columnsTitle}
-        className="ok-stack ok-members-table-choices"
-        data-gap="3"
+        className="ok-stack ok-members-table-choices ok-gap-3"
       >
         {choices.map(({ id, label }) => (
           <Choice

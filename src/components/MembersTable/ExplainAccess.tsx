@@ -47,8 +47,7 @@ export function ExplainAccess({ words, frame, anchor }: ExplainAccessProps) {
       anchor={anchor}
       align="end"
       label={messages.explainTitle(name)}
-      className="ok-stack ok-members-table-choices ok-members-table-why"
-      data-gap="3"
+      className="ok-stack ok-members-table-choices ok-members-table-why ok-gap-3"
     >
       <Text strong>{messages.explainTitle(name)}</Text>
       {error ? (
@@ -73,7 +72,7 @@ export function ExplainAccess({ words, frame, anchor }: ExplainAccessProps) {
           </Text>
         )
       ) : (
-        <ul className="ok-list ok-stack" data-gap="2" aria-live="polite">
+        <ul className="ok-list ok-stack ok-gap-2" aria-live="polite">
           <li className="ok-members-table-reason">
             <PersonIcon tone="muted" />
             <span>

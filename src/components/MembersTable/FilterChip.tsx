@@ -70,7 +70,7 @@ export function FilterChip<Value extends string>(props: FilterChipProps<Value>) 
             type="button"
             role="menuitemradio"
             aria-checked="false"
-            className="ok-menu-item"
+            className="ok-bare ok-menu-item"
             onClick={() => {
               chip.current?.focus();
               setOpen(false);

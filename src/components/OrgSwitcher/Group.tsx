@@ -16,10 +16,9 @@ export function Group({ label, show, quiet = false, children }: GroupProps) {
     <div role="group" aria-label={label}>
       {quiet ? null : (
         <div
-          className="ok-row ok-text ok-org-switcher-heading"
+          className="ok-row ok-text ok-org-switcher-heading ok-between"
           data-size="small"
           data-tone="muted"
-          data-between=""
           aria-hidden="true"
         >
           {label}

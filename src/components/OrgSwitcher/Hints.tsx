@@ -14,7 +14,7 @@ export function Hints({ messages }: { messages: OrgSwitcherMessages }) {
   return (
     <div className="ok-org-switcher-hints" aria-hidden="true">
       {hints.map(([text, ...names]) => (
-        <span key={text} className="ok-line" data-gap="1.5">
+        <span key={text} className="ok-line ok-gap-1-5">
           {names.map((name) => (
             <Kbd key={name}>{name}</Kbd>
           ))}

@@ -25,10 +25,9 @@ export function InvitationList({ words, invitations, onAccept, onDecline }: Invi
   return (
     <section className="ok-org-switcher-list" aria-label={messages.invitations}>
       <div
-        className="ok-row ok-text ok-org-switcher-heading"
+        className="ok-row ok-text ok-org-switcher-heading ok-between"
         data-size="small"
         data-tone="muted"
-        data-between=""
         aria-hidden="true"
       >
         {messages.invitations}

@@ -28,7 +28,7 @@ export function LeaveDialog({ messages, unsaved, onStay, onDiscard }: LeaveDialo
       onOpenChange={onStay}
       className="ok-org-switcher-leave"
     >
-      <div className="ok-stack ok-org-switcher-question" data-gap="1">
+      <div className="ok-stack ok-org-switcher-question ok-gap-1">
         <Text as="h2" size="title">
           {messages.leaveTitle}
         </Text>

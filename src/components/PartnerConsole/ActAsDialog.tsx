@@ -69,7 +69,7 @@ export function ActAsDialog(props: ActAsDialogProps) {
         </>
       }
     >
-      <form id={form} className="ok-stack" data-gap="3" onSubmit={handleSubmit} noValidate>
+      <form id={form} className="ok-stack ok-gap-3" onSubmit={handleSubmit} noValidate>
         {problem && (!refused || Object.keys(others).length > 0) ? (
           <Banner tone="danger" title={problem.detail} />
         ) : null}
@@ -111,7 +111,7 @@ export function ActAsDialog(props: ActAsDialogProps) {
 
 function Choice({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="ok-stack" data-gap="1.5">
+    <div className="ok-stack ok-gap-1-5">
       <Text as="span" strong>
         {title}
       </Text>

@@ -54,8 +54,8 @@ export function Admins({ words, canInvite }: { words: Words; canInvite: boolean 
     });
   };
   return (
-    <div className="ok-stack ok-partner-console-admins" data-gap="3">
-      <span className="ok-row ok-partner-console-title" data-between="">
+    <div className="ok-stack ok-partner-console-admins ok-gap-3">
+      <span className="ok-row ok-partner-console-title ok-between">
         <Text as="span" strong>
           {messages.admins}
         </Text>
@@ -66,7 +66,7 @@ export function Admins({ words, canInvite }: { words: Words; canInvite: boolean 
         ) : null}
       </span>
       {inviting ? (
-        <form className="ok-stack" data-gap="3" onSubmit={handleSubmit} noValidate>
+        <form className="ok-stack ok-gap-3" onSubmit={handleSubmit} noValidate>
           {problem && !problem.fields.email ? (
             <Banner tone="danger" title={problem.detail} />
           ) : null}

@@ -62,8 +62,7 @@ function OneOrganization(props: DetailsProps) {
 
   return (
     <section
-      className="ok-stack ok-partner-console-details"
-      data-gap="3"
+      className="ok-stack ok-partner-console-details ok-gap-3"
       aria-label={messages.detailsOf(isAll ? frame.usageOfAll : name)}
       aria-busy={!isAll && !child && !failure}
     >
@@ -73,7 +72,7 @@ function OneOrganization(props: DetailsProps) {
         ) : (
           <Avatar kind="organization" name={name} hueId={id} size={40} />
         )}
-        <span className="ok-stack ok-partner-console-lines" data-gap="0.5">
+        <span className="ok-stack ok-partner-console-lines ok-gap-half">
           <Text as="h3" size="title">
             {name === '' ? <Skeleton /> : <MiddleTruncate text={name} />}
           </Text>

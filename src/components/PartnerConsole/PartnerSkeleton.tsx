@@ -23,7 +23,7 @@ export function PartnerSkeleton({ words, hasFigures }: { words: Words; hasFigure
   const base = { kind: 'waiting', parentId: '', level: 1, size: ROWS.length, text: '' } as const;
   return (
     <>
-      <span className="ok-toolbar ok-partner-console-bar">
+      <span className="ok-row ok-toolbar ok-partner-console-bar">
         <Skeleton />
       </span>
       <TableFrame>

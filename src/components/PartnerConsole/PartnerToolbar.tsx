@@ -71,7 +71,7 @@ export const PartnerToolbar = forwardRef<HTMLInputElement, PartnerToolbarProps>(
             }}
           />
         </InputGroup>
-        <span className="ok-row ok-end" data-gap="1">
+        <span className="ok-row ok-end ok-gap-1">
           <Text as="span" size="small" tone="subtle" numeric>
             {refreshing ? messages.refreshing(time) : messages.asOf(time)}
           </Text>

@@ -79,7 +79,7 @@ export function SearchResults(props: SearchResultsProps) {
             : WAITING.map((place) => (
                 <li key={place} className="ok-partner-console-result">
                   <Skeleton width="avatar" />
-                  <span className="ok-stack ok-partner-console-lines" data-gap="0.5">
+                  <span className="ok-stack ok-partner-console-lines ok-gap-half">
                     <Skeleton />
                     <Skeleton />
                   </span>
@@ -118,7 +118,7 @@ function Result({
   return (
     <li className="ok-partner-console-result" data-selected={id === selected ? '' : undefined}>
       <Avatar kind="organization" name={name} hueId={id} />
-      <span className="ok-stack ok-partner-console-lines" data-gap="0.5">
+      <span className="ok-stack ok-partner-console-lines ok-gap-half">
         <button
           type="button"
           className="ok-bare ok-partner-console-found"

@@ -80,7 +80,7 @@ function ChildCells({ row, tools, active }: { row: ChildRow; tools: RowTools; ac
             {initials(name)}
           </span>
           <span className="ok-identity-text">
-            <span className="ok-identity-name">
+            <span className="ok-line ok-identity-name">
               <MiddleTruncate text={name} />
             </span>
             {/* The blank is for who reads or copies the words one after the other. */}{' '}

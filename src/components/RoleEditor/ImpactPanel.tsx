@@ -85,7 +85,7 @@ function Effect({ words, impact, unused }: EffectProps) {
   const lockedOut = yours.includes('members:manage');
   return (
     <>
-      <ul className="ok-list ok-stack ok-role-editor-delta" data-gap="1.5">
+      <ul className="ok-list ok-stack ok-role-editor-delta ok-gap-1-5">
         {impact.impact.scopes.map((line) => (
           <Line key={line.scope} words={words} line={line} />
         ))}

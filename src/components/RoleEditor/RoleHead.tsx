@@ -85,7 +85,7 @@ export function RoleHead({
         </div>
       )}
       {editable && !gone ? (
-        <div className="ok-row" data-gap="1">
+        <div className="ok-row ok-gap-1">
           {changeable ? (
             <IconButton
               variant="ghost"

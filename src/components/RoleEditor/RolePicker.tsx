@@ -71,7 +71,7 @@ export function RolePicker({
           </button>
         ))}
         {editable ? (
-          <button type="button" className="ok-menu-item" {...soon} onClick={create}>
+          <button type="button" className="ok-bare ok-menu-item" {...soon} onClick={create}>
             <PlusIcon />
             {messages.newRole}
           </button>

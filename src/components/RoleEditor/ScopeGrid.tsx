@@ -87,7 +87,7 @@ export function ScopeGrid({
         role="grid"
         aria-label={label}
         aria-readonly={onToggle ? undefined : true}
-        className="ok-role-editor-grid"
+        className="ok-table-plain"
         onKeyDown={handleKeyDown}
       >
         <thead>

@@ -72,7 +72,7 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
     return alert ? later.alertSent(text, dayText(Date.parse(alert.fired_at), words)) : text;
   };
   return (
-    <CardSection className="ok-stack" data-gap="2">
+    <CardSection className="ok-stack ok-gap-2">
       <div className="ok-line ok-usage-chart-row">
         <Text strong>{later.budgetOf(name)}</Text>
         {onEdit ? (
@@ -95,12 +95,12 @@ function BudgetSection({ words, budget, budgets, onEdit, onIntent }: BudgetSecti
         </Text>
       </div>
       <Meter share={share} marks={thresholds.map((threshold) => threshold / 100)} />
-      <Text size="small" tone="subtle" className="ok-row" data-gap="wide">
+      <Text size="small" tone="subtle" className="ok-row ok-gap-wide">
         {thresholds.map((threshold) => (
           <bdi key={threshold}>{sent(threshold)}</bdi>
         ))}
       </Text>
-      <Text size="small" tone="muted" className="ok-line" data-gap="1.5">
+      <Text size="small" tone="muted" className="ok-line ok-gap-1-5">
         <MailIcon size="small" />
         <Truncate>
           {notify[0]

@@ -49,7 +49,7 @@ export const Cards = memo(function Cards({
   return (
     <div className="ok-card ok-usage-chart-cards">
       {cards.map(([field, label, note]) => (
-        <div key={field} className="ok-tile ok-stack ok-usage-chart-card" data-gap="1">
+        <div key={field} className="ok-tile ok-usage-chart-card">
           <Text tone="muted">{label}</Text>
           <div className="ok-usage-chart-figures">
             <Text as="span" size="figure" {...(summary ? {} : { tone: 'subtle' })}>

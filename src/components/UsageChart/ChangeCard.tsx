@@ -87,7 +87,7 @@ export function ChangeCard({
         </Text>
       </CardSection>
       {change ? (
-        <CardSection className="ok-stack" data-gap="2">
+        <CardSection className="ok-stack ok-gap-2">
           {change.parts.map((part) => (
             <Part key={part.key} {...{ words, change, part }}>
               {onOpen ? (

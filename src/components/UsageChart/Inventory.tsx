@@ -21,14 +21,16 @@ export const Inventory = memo(function Inventory({
     [later.knowledgeBases, inventory.knowledge_bases],
   ];
   return (
-    <div className="ok-row" data-gap="wide">
+    <div className="ok-row ok-gap-wide">
       {things.map(([label, count]) => (
-        <Text key={label} as="span" tone="muted">
-          {label}{' '}
-          <span className="ok-text" data-strong="" data-numeric="">
+        <span key={label}>
+          <Text as="span" tone="muted">
+            {label}
+          </Text>{' '}
+          <Text as="span" strong numeric>
             {countText(count, words)}
-          </span>
-        </Text>
+          </Text>
+        </span>
       ))}
       <Text as="span" size="small" tone="subtle" className="ok-end">
         {later.inventoryNote}

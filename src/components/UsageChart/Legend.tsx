@@ -68,7 +68,7 @@ export function Legend(props: LegendProps) {
       : []),
   ];
   return (
-    <div className="ok-row" data-gap="wide" role="group" aria-label={messages.legend}>
+    <div className="ok-row ok-gap-wide" role="group" aria-label={messages.legend}>
       {keys.map(({ key, label, pressed, tone, line, when, onPress }) => (
         <button
           key={key}

@@ -73,8 +73,7 @@ export function RangePicker({ words, range, today, anchor, onApply, onClose }: R
     >
       <div className="ok-usage-chart-picker">
         <div
-          className="ok-stack ok-usage-chart-presets"
-          data-gap="1"
+          className="ok-stack ok-usage-chart-presets ok-gap-1"
           role="group"
           aria-label={later.presets}
         >
@@ -82,14 +81,14 @@ export function RangePicker({ words, range, today, anchor, onApply, onClose }: R
             <button
               key={name}
               type="button"
-              className="ok-menu-item"
+              className="ok-bare ok-menu-item"
               aria-pressed={preset.from === draft.from && preset.to === draft.to}
               onClick={() => choose(preset)}
             >
               {String(later[name])}
             </button>
           ))}
-          <div className="ok-stack ok-usage-chart-typed" data-gap="2">
+          <div className="ok-stack ok-usage-chart-typed ok-gap-2">
             <Field label={later.from}>
               <Input
                 type="date"

@@ -16,7 +16,7 @@ export function UsageSkeleton({ messages }: { messages: UsageMessages }) {
     <div className="ok-stack ok-usage-chart-waiting">
       <div className="ok-card ok-usage-chart-cards">
         {labels.map((label) => (
-          <div key={label} className="ok-tile ok-stack ok-usage-chart-card" data-gap="1">
+          <div key={label} className="ok-tile ok-usage-chart-card">
             <Text tone="muted">{label}</Text>
             <div className="ok-usage-chart-figures">
               <Text as="span" size="figure">
@@ -30,7 +30,7 @@ export function UsageSkeleton({ messages }: { messages: UsageMessages }) {
       </div>
       <Card>
         <CardSection>
-          <div className="ok-row ok-usage-chart-bar" data-gap="wide" data-between="">
+          <div className="ok-row ok-usage-chart-bar ok-gap-wide ok-between">
             <Skeleton />
           </div>
           <div className="ok-usage-chart-figure">

@@ -199,23 +199,27 @@ function LineCell({ row, tools }: { row: LineRow; tools: RowTools }) {
       ? messages.moreUnknown
       : messages.more(formatNumber(Math.min(row.left, 100), words));
   return (
-    <td {...tableCellProps({ ...grid, column: 'main' })} colSpan={hasFigures ? 6 : 5}>
-      <Node row={row}>
-        {isMore ? null : (
-          <Text as="span" size="small" tone="danger">
-            {messages.levelFailed} {row.detail}
-          </Text>
-        )}
-        <Button
-          size="small"
-          variant="ghost"
-          tabIndex={-1}
-          busy={busy}
-          onClick={() => (isMore ? row.onMore() : row.onRetry())}
-        >
-          {busy && isMore ? messages.moreReading : label}
-        </Button>
-      </Node>
-    </td>
+    <>
+      <td {...tableCellProps({ ...grid, column: 'main' })} colSpan={hasFigures ? 5 : 4}>
+        <Node row={row}>
+          {isMore ? null : (
+            <Text as="span" size="small" tone="danger">
+              {messages.levelFailed} {row.detail}
+            </Text>
+          )}
+          <Button
+            size="small"
+            variant="ghost"
+            tabIndex={-1}
+            busy={busy}
+            onClick={() => (isMore ? row.onMore() : row.onRetry())}
+          >
+            {busy && isMore ? messages.moreReading : label}
+          </Button>
+        </Node>
+      </td>
+      {/* For the column that goes where there is little room: a cell over it would keep its place. */}
+      <td {...tableCellProps({ narrow: 'hide' })} aria-hidden="true" />
+    </>
   );
 }

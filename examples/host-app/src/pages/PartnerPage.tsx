@@ -1,5 +1,5 @@
 import { PartnerConsole, useKit, type ActAsVisit } from 'orgkit';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ActingPages } from './ActingPages.js';
 import { keepVisit, readVisit } from './actingVisit.js';
@@ -24,12 +24,17 @@ export function PartnerPage() {
   const navigate = useNavigate();
   const [visit, setVisit] = useState(() => readVisit(organizationId));
   const frame = useRef<HTMLDivElement>(null);
+  const isChanged = useRef(false);
   const change = (next: ActAsVisit | null): void => {
     keepVisit(next);
     setVisit(next);
-    // What had the focus goes away with the page around it.
-    frame.current?.focus();
+    isChanged.current = true;
   };
+  // What had the focus went away with its page, and the dialog before it holds on to the focus until then.
+  useEffect(() => {
+    if (isChanged.current) frame.current?.focus();
+    isChanged.current = false;
+  }, [visit]);
   const set = (name: string, value: string): void =>
     setAddress(withValue(name, value), { replace: true });
   return (

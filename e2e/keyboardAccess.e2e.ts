@@ -1,22 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { createOrganization, newcomer, signUp, watchConsole } from './people.js';
+import { expect, test } from '@playwright/test';
+import { createOrganization, newcomer, press, signUp, tabTo, watchConsole } from './people.js';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-/** Goes to a control as a keyboard does, forwards or back; fails when no number of Tabs gets there. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < 80; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`No Tab leads to ${String(target)}.`);
-}
-
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
 
 test('people are invited, roles made and keys handled with the keyboard alone', async ({
   page,

@@ -65,6 +65,22 @@ export function watchConsole(page: Page): string[] {
   return problems;
 }
 
+/** Goes to a control as a keyboard does, forwards or back; fails when no number of Tabs gets there. */
+export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let stop = 0; stop < 80; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`No Tab leads to ${String(target)}.`);
+}
+
+/** Goes to a control with Tab and presses a key there. */
+export async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
 /** Keeps matching requests from the server until they are released. */
 export async function holdRequests(page: Page, address: RegExp) {
   let held = 0;

@@ -1,18 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { launchOptions } from '../scripts/find-browser.mjs';
+import { acceptAll, account } from './accounts.js';
 import { watchConsole } from './people.js';
-import { account, agency, claimDomain, portalStage, type PortalStage } from './portal.js';
+import { agency, claimDomain, customersBrowser, portalStage, type PortalStage } from './portal.js';
 
-const browserOptions = launchOptions();
-// Names of customers lead to this machine, and no other name leads anywhere.
-const rules = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-test.use({
-  launchOptions: {
-    ...browserOptions,
-    args: [...(browserOptions.args ?? []), `--host-resolver-rules=${rules}`],
-  },
-});
+test.use({ launchOptions: customersBrowser() });
 
 /** Names that must be nowhere: those of the kit, of the platform, of the API and of the other agency. */
 const foreign = (stage: PortalStage, others: readonly string[]): RegExp =>
@@ -201,14 +193,10 @@ test('a name of nobody shows nothing, and a session is worth nothing on another 
   for (const { client, call } of [first, second]) {
     await client.invitations.create({ email: someone.email, role: 'viewer' }, call);
   }
-  const [mail] = (await stage.mails(someone.email)).filter(({ kind }) => kind === 'verify-email');
-  await fetch(/http\S+/.exec(mail?.text ?? '')?.[0] ?? '', { redirect: 'manual' });
-  for (const { id } of await someone.client.users.invitations({}, {})) {
-    await someone.client.users.acceptInvitation({ id }, {});
-  }
+  await acceptAll(stage.server.url, someone);
   await page.goto(stage.at('app.first.test', '/sign-in'));
   await page.getByLabel('Email').fill(someone.email);
-  await page.getByLabel('Password').fill('correct-horse-battery');
+  await page.getByLabel('Password').fill(someone.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(stage.at('app.first.test', '/first-house/members'));
   await expect(page.getByText('Sam Both').first()).toBeVisible();

@@ -1,14 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startDns, type DnsDouble } from '../server/test/doubles/dns.js';
-import { createClient, type OrgClient } from '../src/client/index.js';
+import { launchOptions } from '../scripts/find-browser.mjs';
+import { account, createAgency, mailsTo, type Mail, type Place } from './accounts.js';
 import { ownServer, type OwnServer } from './server.js';
 
 const root = join(import.meta.dirname, '..');
-const TARGET = 'edge.platform.test';
+/** Where custom domains have to lead. */
+export const TARGET = 'edge.platform.test';
+
+/** A browser for which names of customers lead to this machine, and no other name leads anywhere. */
+export function customersBrowser(): ReturnType<typeof launchOptions> {
+  const options = launchOptions();
+  const rules = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+  return { ...options, args: [...(options.args ?? []), `--host-resolver-rules=${rules}`] };
+}
 
 /** An API, a portal in front of it, and a name server that both of them are told of. */
 export interface PortalStage {
@@ -18,9 +26,7 @@ export interface PortalStage {
   /** The portal's address on a domain. */
   at(domain: string, path?: string): string;
   /** Mails to somebody, newest first. */
-  mails(
-    to: string,
-  ): Promise<{ sender: string | null; subject: string; text: string; kind: string }[]>;
+  mails(to: string): Promise<Mail[]>;
   remove(): Promise<void>;
 }
 
@@ -65,10 +71,7 @@ export async function portalStage(): Promise<PortalStage> {
   return {
     ...{ server, dns, port },
     at: (domain, path = '/') => `http://${domain}:${port}${path}`,
-    async mails(to) {
-      const answer = await fetch(`${server.url}/dev/outbox.json?to=${encodeURIComponent(to)}`);
-      return answer.json();
-    },
+    mails: (to) => mailsTo(server.url, to),
     async remove() {
       portal.kill('SIGKILL');
       await end();
@@ -76,43 +79,25 @@ export async function portalStage(): Promise<PortalStage> {
   };
 }
 
-/** Somebody with an account at the API and a client to use it. */
-export async function account(
-  server: string,
-  name: string,
-): Promise<{ email: string; client: OrgClient }> {
-  const email = `${name.toLowerCase().replace(/\W/g, '')}-${randomUUID().slice(0, 8)}@example.com`;
-  const answer = await fetch(`${server}/api/auth/sign-up/email`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name, email, password: 'correct-horse-battery' }),
-  });
-  const token = answer.headers.get('set-auth-token');
-  if (token === null) throw new Error(`Nobody was signed up: ${await answer.text()}`);
-  return { email, client: createClient({ baseUrl: server, getToken: () => token }) };
-}
-
 /** An agency with a brand of its own, on the plan that includes it. */
 export async function agency(
   stage: PortalStage,
   brand: { name: string; slug: string; color: string; logo: Blob },
-) {
+): Promise<Place> {
   const { client } = await account(stage.server.url, `Owner of ${brand.name}`);
-  const { id } = await client.organizations.create({ name: brand.name, slug: brand.slug }, {});
-  const call = { organizationId: id };
-  await client.billing.addPaymentMethod({ payment_method_id: 'pm_card_visa' }, call);
-  await client.billing.change({ plan: 'agency' }, call);
+  const place = await createAgency(client, { name: brand.name, slug: brand.slug });
+  const { call } = place;
   const look = { product_name: brand.name, primary_color: brand.color, accent_color: brand.color };
   await client.branding.saveDraft(look, call);
   await client.branding.publish({ accept_contrast: true }, call);
   await client.branding.setLogo({ variant: 'light', file: brand.logo }, call);
-  return { client, call, id };
+  return place;
 }
 
 /** Claims a domain, publishes what it asks for, and waits until it is served. */
 export async function claimDomain(
   { dns }: PortalStage,
-  { client, call }: Awaited<ReturnType<typeof agency>>,
+  { client, call }: Place,
   domain: string,
 ): Promise<string[]> {
   const { dns_records } = await client.domains.add({ domain }, call);

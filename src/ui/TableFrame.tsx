@@ -4,6 +4,6 @@ import { cx } from '../lib/cx.js';
 /** The surface around a {@link Table} and its foot. */
 export const TableFrame = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   function TableFrame({ className, ...rest }, ref) {
-    return <div ref={ref} {...rest} className={cx('ok-table-frame', className)} />;
+    return <div ref={ref} {...rest} className={cx('ok-card ok-table-frame', className)} />;
   },
 );

@@ -76,7 +76,7 @@ export function BrandingPage({ words, content, tab, onTabChange, preview }: Bran
       <StaleBanner words={words} content={content} />
       <div {...tabPanelProps(idBase, open)} className="ok-stack">
         {/* Kept while the domain is looked at, so that nothing typed is lost. */}
-        <div hidden={open !== 'brand'} className="ok-stack">
+        <div hidden={open !== 'brand'} className="ok-stack ok-branding-editor-brand">
           <BrandPart {...{ words, content, preview }} onDone={setNews} />
         </div>
         <Loaded

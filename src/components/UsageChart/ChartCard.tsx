@@ -70,7 +70,7 @@ export function ChartCard({ words, content, isTable, onExplain }: ChartCardProps
         {sums && shape.sum?.crossing ? (
           <sums.CrossingNote words={words} crossing={shape.sum.crossing} end={shape.sum.end} />
         ) : null}
-        <div className="ok-row ok-usage-chart-bar ok-gap-wide ok-between">
+        <div className="ok-row ok-gap-wide ok-usage-chart-bar">
           <Legend
             {...{ words, shape, hidden, without, hasForecast }}
             previous={previous?.range ?? null}

@@ -8,7 +8,7 @@ export function LateTooltip(props: TooltipProps) {
   const { parts, total, forecast, previous } = props.point;
   const lines = [true, ...parts, previous, props.onExplain].filter(Boolean);
   const waiting = (
-    <div className="ok-stack ok-usage-chart-tooltip ok-gap-1" aria-hidden="true" data-idle="">
+    <div className="ok-usage-chart-tooltip" aria-hidden="true" data-idle="">
       {lines.map((_, line) => (
         <div key={line}>{'\u00A0'}</div>
       ))}

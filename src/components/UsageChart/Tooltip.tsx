@@ -26,7 +26,7 @@ export function Tooltip({ words, point, ratio, gutter, pinned, onExplain }: Tool
   const text = (value: number): string => countText(value, words);
   return (
     <div
-      className="ok-stack ok-usage-chart-tooltip ok-gap-1"
+      className="ok-usage-chart-tooltip"
       // The chart itself speaks; and text in another direction than the chart's stays readable.
       aria-hidden="true"
       dir="auto"

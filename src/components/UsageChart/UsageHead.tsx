@@ -39,7 +39,8 @@ export function UsageHead({ words, controls, content, ...head }: UsageHeadProps)
   return (
     <Header
       title={messages.title}
-      className={head.isPlace ? 'ok-usage-chart-place' : 'ok-usage-chart-head'}
+      className="ok-usage-chart-head"
+      data-place={head.isPlace ? '' : undefined}
     >
       <Text
         as="span"

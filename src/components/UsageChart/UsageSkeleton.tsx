@@ -30,7 +30,7 @@ export function UsageSkeleton({ messages }: { messages: UsageMessages }) {
       </div>
       <Card>
         <CardSection>
-          <div className="ok-row ok-usage-chart-bar ok-gap-wide ok-between">
+          <div className="ok-row ok-gap-wide ok-usage-chart-bar">
             <Skeleton />
           </div>
           <div className="ok-usage-chart-figure">

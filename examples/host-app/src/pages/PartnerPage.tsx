@@ -24,16 +24,15 @@ export function PartnerPage() {
   const navigate = useNavigate();
   const [visit, setVisit] = useState(() => readVisit(organizationId));
   const frame = useRef<HTMLDivElement>(null);
-  const isChanged = useRef(false);
+  const last = useRef(visit);
   const change = (next: ActAsVisit | null): void => {
     keepVisit(next);
     setVisit(next);
-    isChanged.current = true;
   };
   // What had the focus went away with its page, and the dialog before it holds on to the focus until then.
   useEffect(() => {
-    if (isChanged.current) frame.current?.focus();
-    isChanged.current = false;
+    if (last.current !== visit) frame.current?.focus();
+    last.current = visit;
   }, [visit]);
   const set = (name: string, value: string): void =>
     setAddress(withValue(name, value), { replace: true });

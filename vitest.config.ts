@@ -123,6 +123,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          isolate: false,
           include: ['server/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.pg.test.ts'],
           setupFiles,

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { OrganizationRef, Rollup } from '../../contract/index.js';
 import { ChildScope } from '../../hooks/ChildScope.js';
 import { errorOf } from '../../hooks/errorOf.js';
@@ -51,6 +51,16 @@ function OneOrganization(props: DetailsProps) {
   const failure = errorOf(error);
   const [part, setPart] = useState<Part>('overview');
   const idBase = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const tree = section.current?.previousElementSibling;
+    // Below the tree, where there is no room beside it, nobody would see what their press brought.
+    if (tree?.contains(document.activeElement)) {
+      const isBelow =
+        (section.current?.getBoundingClientRect().top ?? 0) >= tree.getBoundingClientRect().bottom;
+      if (isBelow) section.current?.scrollIntoView?.({ block: 'nearest' });
+    }
+  }, []);
   const tabs: readonly { value: Part; label: string }[] = [
     { value: 'overview', label: messages.overview },
     { value: 'people', label: messages.people },
@@ -62,6 +72,7 @@ function OneOrganization(props: DetailsProps) {
 
   return (
     <section
+      ref={section}
       className="ok-stack ok-partner-console-details ok-gap-3"
       aria-label={messages.detailsOf(isAll ? frame.usageOfAll : name)}
       aria-busy={!isAll && !child && !failure}

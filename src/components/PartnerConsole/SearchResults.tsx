@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { OrganizationRef, SubtreeMatch } from '../../contract/index.js';
 import { formatNumber } from '../../lib/formatNumber.js';
 import { Avatar } from '../../ui/Avatar.js';
@@ -160,11 +160,24 @@ export function Way({ above, last, words }: WayProps) {
       role="group"
       aria-label={words.messages.way}
     >
-      {above.map(({ id, name }) => (
-        <Fragment key={id}>
+      {above.length > 1 ? (
+        <>
+          <span data-when="narrow">…</span>
+          <span data-when="narrow">
+            <ChevronEndIcon size="small" />
+          </span>
+        </>
+      ) : null}
+      {above.map(({ id, name }, index) => (
+        // The last two steps tell most; the others need room.
+        <span
+          key={id}
+          className="ok-line ok-gap-half"
+          data-when={index < above.length - 1 ? 'wide' : undefined}
+        >
           <bdi className="ok-partner-console-step">{name}</bdi>
           <ChevronEndIcon size="small" />
-        </Fragment>
+        </span>
       ))}
       <bdi className="ok-partner-console-step">{last}</bdi>
     </span>

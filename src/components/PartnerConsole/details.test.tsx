@@ -101,6 +101,24 @@ test('says why details did not come, and asks again', async () => {
   expect(await within(details).findByText('billing@kyiv-teplo.example')).toBeVisible();
 });
 
+test('comes into view below the tree when a row was pressed, and moves no page that came with it', async () => {
+  const shown = vi.fn();
+  Element.prototype.scrollIntoView = shown;
+  try {
+    const { user, unmount } = setUp({ defaultSelected: 'org_kyiv' });
+    await find.details(/Details of Київ/);
+    expect(shown).not.toHaveBeenCalled();
+    unmount();
+    const page = setUp();
+    await user.click(await find.row(/Київ/));
+    await find.details(/Details of Київ/);
+    expect(shown).toHaveBeenCalledWith({ block: 'nearest' });
+    page.unmount();
+  } finally {
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  }
+});
+
 test('gives the focus back when it is closed', async () => {
   const { user } = setUp();
   const row = await find.row(/Київ/);

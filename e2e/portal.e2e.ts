@@ -149,6 +149,7 @@ test('a client finds the portal in the name, logo and colors of the agency, and 
     ['api-keys', 'API keys'],
     ['usage', 'Usage'],
     ['billing', 'Free'],
+    ['clients', 'No organizations below yet'],
     ['brand', 'Brand'],
   ] as const) {
     await page.goto(at(`/corner-bakery/${path}`));

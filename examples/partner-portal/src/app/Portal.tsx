@@ -17,6 +17,7 @@ import type { PublicBranding } from 'orgkit/contract';
 import { useState } from 'react';
 import { Logo } from '../pages/Frame.js';
 import type { Visit } from '../visit.js';
+import { Clients } from './Clients.js';
 import { portalClient } from './client.js';
 import { Invitations } from './Invitations.js';
 import { isPageName, organizationPages, pageTitles } from './pages.js';
@@ -94,6 +95,8 @@ function Body({ page, user, slug }: Pick<PortalProps, 'page' | 'user'> & { slug:
       return <UsageChart />;
     case 'billing':
       return <BillingPanel />;
+    case 'clients':
+      return <Clients open={open} />;
     case 'brand':
       return <BrandingEditor />;
     case 'new':

@@ -5,6 +5,7 @@ export const pageTitles = {
   'api-keys': 'API keys',
   usage: 'Usage',
   billing: 'Billing',
+  clients: 'Clients',
   brand: 'Brand',
   invitations: 'Invitations',
   new: 'Create an organization',
@@ -20,6 +21,7 @@ export const organizationPages = {
   'api-keys': ['organizations:manage'],
   usage: ['billing:manage'],
   billing: ['billing:manage'],
+  clients: ['child_organizations:manage'],
   brand: ['organizations:manage'],
 } as const satisfies Partial<Record<PageName, readonly string[]>>;
 

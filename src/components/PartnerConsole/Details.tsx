@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { OrganizationRef, Rollup } from '../../contract/index.js';
 import { ChildScope } from '../../hooks/ChildScope.js';
 import { errorOf } from '../../hooks/errorOf.js';
@@ -41,6 +41,14 @@ export function Details(props: DetailsProps) {
   return <OneOrganization key={props.id} {...props} />;
 }
 
+/** Below the tree, where there is no room beside it, nobody would see what their press brought. */
+function comeIntoView(section: HTMLElement | null): void {
+  const tree = section?.previousElementSibling;
+  if (!section || !tree?.contains(document.activeElement)) return;
+  const isBelow = section.getBoundingClientRect().top >= tree.getBoundingClientRect().bottom;
+  if (isBelow) section.scrollIntoView?.({ block: 'nearest' });
+}
+
 function OneOrganization(props: DetailsProps) {
   const { id, organization, offered, levels, can, onOpen, tools } = props;
   const { words, onClose, onAsk } = tools;
@@ -51,16 +59,6 @@ function OneOrganization(props: DetailsProps) {
   const failure = errorOf(error);
   const [part, setPart] = useState<Part>('overview');
   const idBase = useId();
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const tree = section.current?.previousElementSibling;
-    // Below the tree, where there is no room beside it, nobody would see what their press brought.
-    if (tree?.contains(document.activeElement)) {
-      const isBelow =
-        (section.current?.getBoundingClientRect().top ?? 0) >= tree.getBoundingClientRect().bottom;
-      if (isBelow) section.current?.scrollIntoView?.({ block: 'nearest' });
-    }
-  }, []);
   const tabs: readonly { value: Part; label: string }[] = [
     { value: 'overview', label: messages.overview },
     { value: 'people', label: messages.people },
@@ -72,7 +70,7 @@ function OneOrganization(props: DetailsProps) {
 
   return (
     <section
-      ref={section}
+      ref={comeIntoView}
       className="ok-stack ok-partner-console-details ok-gap-3"
       aria-label={messages.detailsOf(isAll ? frame.usageOfAll : name)}
       aria-busy={!isAll && !child && !failure}

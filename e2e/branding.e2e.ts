@@ -3,20 +3,9 @@ import sharp from 'sharp';
 import { acceptAll, account, createAgency } from './accounts.js';
 import { readingOf } from './contrast.js';
 import { signIn, watchConsole } from './people.js';
-import { customersBrowser, portalStage, TARGET, type PortalStage } from './portal.js';
+import { stageOfFile, TARGET } from './portal.js';
 
-test.use({ launchOptions: customersBrowser() });
-
-let starting: Promise<PortalStage>;
-let stage: PortalStage;
-test.beforeAll(async () => {
-  // Three programs start here, one of them with an empty database.
-  test.setTimeout(180_000);
-  starting = portalStage();
-  stage = await starting;
-});
-// Whatever was started is ended, also when it came too late for the tests.
-test.afterAll(async () => (await starting).remove());
+const stage = stageOfFile();
 
 const GREEN = '#0B7A4B';
 const VIOLET = '#6D28D9';
@@ -49,7 +38,7 @@ async function copied(page: Page, button: Locator): Promise<string> {
 test('an agency makes a brand, publishes it, locks its colors, takes a domain, and its clients see all that', async ({
   browser,
 }) => {
-  const { url } = stage.server;
+  const { url } = stage().server;
   const owner = await account(url, 'Olaf Owner');
   const halden = await createAgency(owner.client, { name: 'Halden Voice', slug: 'halden' });
   await createAgency(owner.client, { name: 'Nord Agency', slug: 'nord', parent_id: halden.id });
@@ -203,8 +192,8 @@ test('an agency makes a brand, publishes it, locks its colors, takes a domain, a
     await check();
     await expect(record('CNAME')).toContainText('No resolver sees it yet.');
     await expect(record('TXT')).toContainText('No resolver sees it yet.');
-    expect(stage.dns.asked).toContain(`CNAME ${DOMAIN}`);
-    stage.dns.set(DOMAIN, 'CNAME', [OLD]);
+    expect(stage().dns.asked).toContain(`CNAME ${DOMAIN}`);
+    stage().dns.set(DOMAIN, 'CNAME', [OLD]);
     await check();
     await expect(record('CNAME')).toContainText('Conflict');
     await expect(record('CNAME')).toContainText(`Delete ${DOMAIN} CNAME ${OLD}`);
@@ -219,7 +208,7 @@ test('an agency makes a brand, publishes it, locks its colors, takes a domain, a
     for (const type of ['CNAME', 'TXT'] as const) {
       const name = await copied(page, page.getByRole('button', { name: `Copy name of ${type}` }));
       const value = await copied(page, page.getByRole('button', { name: `Copy value of ${type}` }));
-      stage.dns.set(name, type, [value]);
+      stage().dns.set(name, type, [value]);
     }
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^anyreach-verify=/);
     await check();
@@ -237,7 +226,7 @@ test('an agency makes a brand, publishes it, locks its colors, takes a domain, a
     const elsewhere = await browser.newContext();
     const portal = await elsewhere.newPage();
     const portalProblems = watchConsole(portal);
-    await portal.goto(stage.at(DOMAIN));
+    await portal.goto(stage().at(DOMAIN));
     await expect(portal).toHaveTitle('Sign in · Halden Voice');
     await expect(portal.getByRole('img', { name: 'Halden Voice' })).toHaveJSProperty(
       'naturalWidth',
@@ -248,7 +237,7 @@ test('an agency makes a brand, publishes it, locks its colors, takes a domain, a
     await portal.getByLabel('Email').fill(bea.email);
     await portal.getByLabel('Password').fill(bea.password);
     await enter.click();
-    await expect(portal).toHaveURL(stage.at(DOMAIN, '/corner-bakery/members'));
+    await expect(portal).toHaveURL(stage().at(DOMAIN, '/corner-bakery/members'));
     await expect(portal.getByRole('img', { name: 'Halden Voice' })).toBeVisible();
     await expect(portal.getByRole('button', { name: 'Invite people' }).first()).toHaveCSS(
       'background-color',

@@ -2,9 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { acceptAll, account } from './accounts.js';
 import { watchConsole } from './people.js';
-import { agency, claimDomain, customersBrowser, portalStage, type PortalStage } from './portal.js';
-
-test.use({ launchOptions: customersBrowser() });
+import { agency, claimDomain, stageOfFile, type PortalStage } from './portal.js';
 
 /** Names that must be nowhere: those of the kit, of the platform, of the API and of the other agency. */
 const foreign = (stage: PortalStage, others: readonly string[]): RegExp =>
@@ -20,16 +18,7 @@ const foreign = (stage: PortalStage, others: readonly string[]): RegExp =>
     'i',
   );
 
-let starting: Promise<PortalStage>;
-let stage: PortalStage;
-test.beforeAll(async () => {
-  // Three programs start here, one of them with an empty database.
-  test.setTimeout(180_000);
-  starting = portalStage();
-  stage = await starting;
-});
-// Whatever was started is ended, also when it came too late for the tests.
-test.afterAll(async () => (await starting).remove());
+const stage = stageOfFile();
 
 const logo = async (background: string): Promise<Blob> => {
   const image = sharp({ create: { width: 120, height: 40, channels: 3, background } });
@@ -79,23 +68,23 @@ test('a client finds the portal in the name, logo and colors of the agency, and 
 }) => {
   test.setTimeout(180_000);
   const [halden, other] = [
-    await agency(stage, {
+    await agency(stage(), {
       name: 'Halden Voice',
       slug: 'halden',
       color: '#0B7A4B',
       logo: await logo('#0B7A4B'),
     }),
-    await agency(stage, {
+    await agency(stage(), {
       name: 'Rivalia Calls',
       slug: 'rivalia',
       color: '#B0203A',
       logo: await logo('#B0203A'),
     }),
   ];
-  expect(await claimDomain(stage, halden, 'portal.halden.test')).toEqual(['pending', 'verified']);
-  await claimDomain(stage, other, 'portal.rivalia.test');
-  const names = foreign(stage, ['rivalia', 'B0203A']);
-  const at = (path?: string): string => stage.at('portal.halden.test', path);
+  expect(await claimDomain(stage(), halden, 'portal.halden.test')).toEqual(['pending', 'verified']);
+  await claimDomain(stage(), other, 'portal.rivalia.test');
+  const names = foreign(stage(), ['rivalia', 'B0203A']);
+  const at = (path?: string): string => stage().at('portal.halden.test', path);
 
   // A client organization, and an invitation to the person who is to run it.
   const child = await halden.client.organizations.create(
@@ -105,7 +94,7 @@ test('a client finds the portal in the name, logo and colors of the agency, and 
   const inside = { organizationId: child.id };
   const email = `baker-${child.id.slice(-6).toLowerCase()}@example.com`;
   await halden.client.invitations.create({ email, role: 'admin' }, inside);
-  const [invitation] = await stage.mails(email);
+  const [invitation] = await stage().mails(email);
   expect(invitation?.sender).toBe('Halden Voice');
   const link = /http\S+/.exec(invitation?.text ?? '')?.[0] ?? '';
   expect(link).toContain(at('/invitations?id='));
@@ -133,7 +122,7 @@ test('a client finds the portal in the name, logo and colors of the agency, and 
   await page.getByLabel('Password').fill('correct-horse-battery');
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByText(`We sent a mail to ${email}`)).toBeVisible();
-  const confirmation = (await stage.mails(email)).find(({ kind }) => kind === 'verify-email');
+  const confirmation = (await stage().mails(email)).find(({ kind }) => kind === 'verify-email');
   expect(confirmation?.sender).toBe('Halden Voice');
   const confirm = /http\S+/.exec(confirmation?.text ?? '')?.[0] ?? '';
   expect(confirm).toContain(at('/api/auth/verify-email'));
@@ -162,7 +151,7 @@ test('a client finds the portal in the name, logo and colors of the agency, and 
     expectNoTrace(await heard.read(), names);
   }
   expectNoTrace(
-    (await stage.mails(email)).map((mail) => JSON.stringify(mail)),
+    (await stage().mails(email)).map((mail) => JSON.stringify(mail)),
     names,
   );
   expect(problems).toEqual([]);
@@ -171,44 +160,44 @@ test('a client finds the portal in the name, logo and colors of the agency, and 
 test('a name of nobody shows nothing, and a session is worth nothing on another name', async ({
   page,
 }) => {
-  const first = await agency(stage, {
+  const first = await agency(stage(), {
     name: 'First House',
     slug: 'first-house',
     color: '#224488',
     logo: await logo('#224488'),
   });
-  const second = await agency(stage, {
+  const second = await agency(stage(), {
     name: 'Second House',
     slug: 'second-house',
     color: '#884422',
     logo: await logo('#884422'),
   });
-  await claimDomain(stage, first, 'app.first.test');
-  await claimDomain(stage, second, 'app.second.test');
+  await claimDomain(stage(), first, 'app.first.test');
+  await claimDomain(stage(), second, 'app.second.test');
   for (const host of ['unknown.first.test', '127.0.0.1', 'first.test']) {
-    const answer = await page.goto(stage.at(host));
+    const answer = await page.goto(stage().at(host));
     expect(answer?.status(), host).toBe(421);
     expect(await page.content(), host).not.toMatch(/house|sign in/i);
   }
-  const someone = await account(stage.server.url, 'Sam Both');
+  const someone = await account(stage().server.url, 'Sam Both');
   for (const { client, call } of [first, second]) {
     await client.invitations.create({ email: someone.email, role: 'viewer' }, call);
   }
-  await acceptAll(stage.server.url, someone);
-  await page.goto(stage.at('app.first.test', '/sign-in'));
+  await acceptAll(stage().server.url, someone);
+  await page.goto(stage().at('app.first.test', '/sign-in'));
   await page.getByLabel('Email').fill(someone.email);
   await page.getByLabel('Password').fill(someone.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(stage.at('app.first.test', '/first-house/members'));
+  await expect(page).toHaveURL(stage().at('app.first.test', '/first-house/members'));
   await expect(page.getByText('Sam Both').first()).toBeVisible();
   // A member of both sees, through one, nothing of the other.
-  await page.goto(stage.at('app.first.test', '/second-house/members'));
-  await expect(page).toHaveURL(stage.at('app.first.test', '/first-house/members'));
+  await page.goto(stage().at('app.first.test', '/second-house/members'));
+  await expect(page).toHaveURL(stage().at('app.first.test', '/first-house/members'));
   const status = await page.evaluate(
     async (id) => (await fetch('/admin/members', { headers: { 'X-Organization': id } })).status,
     second.id,
   );
   expect(status).toBe(403);
-  await page.goto(stage.at('app.second.test'));
+  await page.goto(stage().at('app.second.test'));
   await expect(page).toHaveURL(/sign-in/);
 });

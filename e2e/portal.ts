@@ -1,3 +1,4 @@
+import { test } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ const root = join(import.meta.dirname, '..');
 export const TARGET = 'edge.platform.test';
 
 /** A browser for which names of customers lead to this machine, and no other name leads anywhere. */
-export function customersBrowser(): ReturnType<typeof launchOptions> {
+function customersBrowser(): ReturnType<typeof launchOptions> {
   const options = launchOptions();
   const rules = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
   return { ...options, args: [...(options.args ?? []), `--host-resolver-rules=${rules}`] };
@@ -53,7 +54,7 @@ function startPortal(port: number, server: string): Promise<ChildProcess> {
 }
 
 /** Starts all three. */
-export async function portalStage(): Promise<PortalStage> {
+async function portalStage(): Promise<PortalStage> {
   const port = await freePort();
   const dns = await startDns();
   const server = await ownServer({
@@ -110,4 +111,20 @@ export async function claimDomain(
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The domain was not verified in ten seconds.');
+}
+
+/** Has all three, and a browser that finds them, ready for the tests of one file. */
+export function stageOfFile(): () => PortalStage {
+  let starting: Promise<PortalStage>;
+  let stage: PortalStage;
+  test.use({ launchOptions: customersBrowser() });
+  test.beforeAll(async () => {
+    // Three programs start here, one of them with an empty database.
+    test.setTimeout(180_000);
+    starting = portalStage();
+    stage = await starting;
+  });
+  // Whatever was started is ended, also when it came too late for the tests.
+  test.afterAll(async () => (await starting).remove());
+  return () => stage;
 }

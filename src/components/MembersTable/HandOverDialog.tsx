@@ -38,6 +38,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
   const [search, setSearch] = useState('');
   const [many, setMany] = useState(false);
   const [chosen, setChosen] = useState('');
+  const [anyway, setAnyway] = useState(false);
   const latest = useRef('');
 
   const find = async (text: string): Promise<void> => {
@@ -66,22 +67,25 @@ export function HandOverDialog(props: HandOverDialogProps) {
   const successor = found?.find(({ user_id }) => user_id === chosen);
   const alone = found?.length === 0 && search === '';
   const isYou = member.user_id === userId;
-  const change = async (): Promise<void> => {
+  const change = async (withoutAdmin: boolean): Promise<void> => {
     if (question.next === 'leave') await actions.leave();
     else if (question.next === 'remove') await actions.remove({ member });
-    else await actions.setRole({ member, role: question.role, withoutAdmin: true });
+    else await actions.setRole({ member, role: question.role, withoutAdmin });
   };
-  const handOver = (next: Member): Promise<void> =>
-    onRun(async () => {
+  const handOver = (next: Member): Promise<void> => {
+    setAnyway(false);
+    return onRun(async () => {
       await actions.setRole({ member: next, role: 'admin' });
-      await change();
+      await change(false);
       notify(messages.roleChanged(nameOf(next), messages.roleName('admin')), { tone: 'success' });
       return null;
     });
+  };
   /** Who looks from above can always invite the next admin. */
-  const goOn = (): Promise<void> =>
-    onRun(async () => {
-      await change();
+  const goOn = (): Promise<void> => {
+    setAnyway(true);
+    return onRun(async () => {
+      await change(true);
       const done =
         question.next === 'change'
           ? messages.roleChanged(nameOf(member), roleName(question.role, frame.roles, messages))
@@ -89,6 +93,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
       notify(done, { tone: 'success' });
       return null;
     });
+  };
 
   return (
     <Dialog
@@ -116,8 +121,8 @@ export function HandOverDialog(props: HandOverDialogProps) {
           {can.fromAbove ? (
             <Button
               variant={alone ? 'danger' : undefined}
-              disabled={found === null && !failed}
-              busy={alone && work.busy}
+              disabled={(found === null && !failed) || (work.busy && !anyway)}
+              busy={work.busy && anyway}
               onClick={() => void goOn()}
             >
               {question.next === 'change' ? messages.changeAnyway : messages.removeAnyway}
@@ -126,8 +131,8 @@ export function HandOverDialog(props: HandOverDialogProps) {
           {alone ? null : (
             <Button
               variant={question.next === 'change' ? 'primary' : 'danger'}
-              busy={work.busy}
-              disabled={!successor}
+              busy={work.busy && !anyway}
+              disabled={!successor || (work.busy && anyway)}
               onClick={() => void (successor && handOver(successor))}
             >
               {

@@ -68,6 +68,28 @@ test('warns before an organization is left without an admin, and lets those abov
   expect(left.items).toEqual(items.filter(({ roles }) => !roles.includes('admin')));
 });
 
+test('takes the role of the only admin, and says at which button it is under way', async () => {
+  const client = small();
+  const { user } = setUp({ client, defaultSelected: 'org_nakheel' });
+  await user.click(await screen.findByRole('tab', { name: 'People' }));
+  const people = await screen.findByRole('table', { name: /Members/ });
+  const [role] = await within(people).findAllByRole('combobox');
+  expect(role).toHaveValue('viewer');
+  const admin = within(people).getByRole('combobox', { name: /Fatima|فاطمة/ });
+  await user.selectOptions(admin, 'Viewer');
+  const question = within(await find.question());
+  const held = client.control.hold('partners.setMemberRoles');
+  const anyway = question.getByRole('button', { name: 'Change anyway' });
+  await waitFor(() => expect(anyway).toBeEnabled());
+  await user.click(anyway);
+  await waitFor(() => expect(anyway).toHaveAttribute('aria-busy', 'true'));
+  expect(question.getByRole('button', { name: 'Hand over and change' })).toBeDisabled();
+  held.release();
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  const { items } = await client.partners.members({ organization_id: 'org_nakheel' }, northwind);
+  expect(items.flatMap(({ roles }) => roles)).toEqual(['viewer', 'viewer']);
+});
+
 test('shows usage of one and of all by the usage widget', async () => {
   const { client, user } = setUp({ defaultSelected: 'org_harbor' });
   await user.click(await screen.findByRole('tab', { name: 'Usage' }));

@@ -161,12 +161,10 @@ export function Way({ above, last, words }: WayProps) {
       aria-label={words.messages.way}
     >
       {above.length > 1 ? (
-        <>
-          <span data-when="narrow">…</span>
-          <span data-when="narrow">
-            <ChevronEndIcon size="small" />
-          </span>
-        </>
+        <span data-when="narrow" className="ok-line ok-gap-half">
+          …
+          <ChevronEndIcon size="small" />
+        </span>
       ) : null}
       {above.map(({ id, name }, index) => (
         // The last two steps tell most; the others need room.

@@ -123,6 +123,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          // As in the pages: the database engine alone takes longer to load than most files' tests.
           isolate: false,
           include: ['server/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.pg.test.ts'],

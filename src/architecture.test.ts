@@ -153,6 +153,7 @@ describe('imports', () => {
         if (!target || /\.css(\?\w+)?$/.test(target)) return [];
         // Pictures come as they are; what stands behind the question mark is for Vite.
         const [picture] = /^.*\.svg(?=\?|$)/.exec(target) ?? [];
+        if (picture && !source.isTest) return [`${where}: ${picture} is for tests only`];
         if (!picture && !target.endsWith('.js')) return [`${where}: ${target} does not end in .js`];
         if (picture) return fileBehind(picture) ? [] : [`${where}: ${picture} leads nowhere`];
         return fileBehind(target) ? [] : [`${where}: ${target} leads nowhere`];

@@ -100,7 +100,8 @@ export function HandOverDialog(props: HandOverDialogProps) {
       ref={start}
       open
       alert
-      size="small"
+      // Three buttons want one line.
+      {...(can.fromAbove ? {} : { size: 'small' as const })}
       onOpenChange={onClose}
       title={isYou ? messages.onlyAdmin : messages.onlyAdminOther(nameOf(member))}
       lead={

@@ -78,8 +78,10 @@ function candidates() {
     ];
     return folders.flatMap((folder) => programs.map((program) => join(folder, program)));
   }
+  // A whole browser spends half of its time on windows that nobody sees; Debian has one without.
+  const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
   const kinds = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-  const names = [...kinds, 'microsoft-edge-stable', 'microsoft-edge'];
+  const names = [...shells, ...kinds, 'microsoft-edge-stable', 'microsoft-edge'];
   const folders = (env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -136,12 +138,15 @@ async function byPlaywright() {
 
 async function byApt() {
   if (platform !== 'linux' || process.getuid?.() !== 0) return;
-  say('No browser found: installing the Debian package chromium.');
   await run('apt-get', ['update', '-qq']);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return onMachine();
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    say(`No browser found: installing the Debian package ${name}.`);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const found = onMachine();
+    if (found) return found;
+  }
 }
 
 function isExecutable(path) {

@@ -114,6 +114,23 @@ export const Gate: Story = {
   },
 };
 
+/** The key was made and the answer with its secret was lost: made once, and no secret to be had. */
+export const SecretLost: Story = {
+  parameters: kit({
+    prepare: ({ control }) =>
+      control.fail('apiKeys.create', { error: 'timeout', afterCommit: true }),
+  }),
+  play: async () => {
+    const form = await openForm();
+    await userEvent.type(form.getByLabelText('Name'), 'Nightly export');
+    await userEvent.click(form.getByRole('checkbox', { name: /^See conversations/ }));
+    await userEvent.click(form.getByRole('button', { name: 'Create key' }));
+    await form.findByRole('alert');
+    await userEvent.click(form.getByRole('button', { name: 'Create key' }));
+    await page().findByText('It was created, but nobody saw it');
+  },
+};
+
 /** How long the old key goes on working. */
 export const RotationPlan: Story = {
   play: async () => {

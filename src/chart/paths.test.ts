@@ -24,8 +24,15 @@ it('interrupts a line where nothing is known', () => {
   expect(linePath([1, Number.NaN, 3, 4], [0, 1, 2, 3], places)).toBe('M5 99M25 97L35 96');
 });
 
+it('draws what is level in one stroke', () => {
+  const line = (values: number[]) => linePath(values, [...values.keys()], places);
+  expect(line([0, 0, 0, 5, 5])).toBe('M5 100H25L35 95H45');
+  expect(line([0, 0, Number.NaN, 0, 0, 1])).toBe('M5 100H15M35 100H45L55 99');
+  expect(line([3])).toBe('M5 97');
+});
+
 it('closes a band, and steps from day to day', () => {
-  expect(bandPath([0, 0], [10, 20], [0, 1], places)).toBe('M5 90L15 80L15 100L5 100z');
+  expect(bandPath([0, 0], [10, 20], [0, 1], places)).toBe('M5 90L15 80L15 100H5z');
   expect(bandPath([], [], [], places)).toBe('');
   expect(stepPath([10, 20], 0, 2, places)).toBe('M0 90H10L10 80H20');
   expect(stepBandPath([0, 0], [10, 20], 0, 2, places)).toBe(

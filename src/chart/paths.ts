@@ -53,17 +53,29 @@ export function linePath(
   { x, y }: Places,
 ): string {
   let path = '';
-  let isOpen = false;
-  for (const index of indices) {
+  /** Height of the last point; null where the line is interrupted. */
+  let height: number | null = null;
+  // A level stretch is one stroke: the foot of an area has a thousand points and is a straight line.
+  let level = '';
+  for (let place = 0; place < indices.length; place += 1) {
+    const index = indices[place] ?? 0;
     const value = values[index] ?? Number.NaN;
     if (Number.isNaN(value)) {
-      isOpen = false;
+      path += level;
+      level = '';
+      height = null;
       continue;
     }
-    path += `${isOpen ? 'L' : 'M'}${px(x(index))} ${px(y(value))}`;
-    isOpen = true;
+    const next = px(y(value));
+    if (next === height) {
+      level = `H${px(x(index))}`;
+      continue;
+    }
+    path += `${level}${height === null ? 'M' : 'L'}${px(x(index))} ${next}`;
+    level = '';
+    height = next;
   }
-  return path;
+  return path + level;
 }
 
 /** The area between two values at some places. */

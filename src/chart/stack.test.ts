@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { runningSum, stackSeries } from './stack.js';
 
 it('puts series on each other and knows which is on top', () => {
-  const { lows, highs, totals, tops } = stackSeries([
+  const { lows, highs, totals, tops, sum, peak } = stackSeries([
     [3, 0, 0],
     [1, 2, 0],
   ]);
@@ -17,6 +17,7 @@ it('puts series on each other and knows which is on top', () => {
   ]);
   expect([...totals]).toEqual([4, 2, 0]);
   expect([...tops]).toEqual([1, 1, -1]);
+  expect([sum, peak]).toEqual([6, 0]);
 });
 
 it('lets the others down where one is hidden', () => {

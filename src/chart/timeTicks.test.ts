@@ -42,6 +42,11 @@ it('labels a year by months, whatever day it begins on', () => {
   expect(days.length).toBeLessThanOrEqual(7);
 });
 
+it('finds every day where points are missing', () => {
+  const days = [...every(HOUR, 48), ...every(DAY, 4, Date.UTC(2026, 2, 3))];
+  expect(labels(days)).toEqual(['day', ...[1, 2, 3, 4, 5, 6].map((day) => `26-03-0${day}T00`)]);
+});
+
 it('has nothing to say about nothing', () => {
   expect(timeTicks([])).toEqual({ unit: 'day', indices: [] });
 });

@@ -1,4 +1,4 @@
-import { HOUR } from './days.js';
+import { DAY, HOUR } from './days.js';
 
 /** What tells the labels of a time axis apart. */
 export type TickUnit = 'hour' | 'day' | 'month' | 'year';
@@ -27,7 +27,7 @@ export function timeTicks(times: readonly number[], most = 7): TimeTicks {
   const first = times[0];
   const last = times.at(-1);
   if (first === undefined || last === undefined) return { unit: 'day', indices: [] };
-  const apart = times.length > 1 ? (last - first) / (times.length - 1) : 24 * HOUR;
+  const apart = times.length > 1 ? (last - first) / (times.length - 1) : DAY;
   for (const step of steps) {
     // Hours of a day that has one point only would name what nobody measured.
     if (step[0] === 'hour' && apart > 23 * HOUR) continue;
@@ -42,24 +42,28 @@ export function timeTicks(times: readonly number[], most = 7): TimeTicks {
 /** Shortest length of each unit, in milliseconds. */
 const lengths: Readonly<Record<TickUnit, number>> = {
   hour: HOUR,
-  day: 24 * HOUR,
-  month: 31 * 24 * HOUR,
-  year: 366 * 24 * HOUR,
+  day: DAY,
+  month: 31 * DAY,
+  year: 366 * DAY,
 };
 
 function firsts(times: readonly number[], step: Step, apart: number): number[] {
   const indices: number[] = [];
   // What begins in the middle of a month is not where the month begins.
   let before = bucketOf((times[0] ?? 0) - apart, step);
-  let day = Number.NaN;
-  for (const [index, at] of times.entries()) {
-    // Within a day only hours change: reading each of ten thousand dates would be felt.
-    const today = Math.floor(at / (24 * HOUR));
-    if (step[0] !== 'hour' && today === day) continue;
-    day = today;
+  for (let index = 0; index < times.length;) {
+    const at = times[index] ?? 0;
     const bucket = bucketOf(at, step);
     if (bucket !== before) indices.push(index);
     before = bucket;
+    index += 1;
+    if (step[0] === 'hour') continue;
+    // Within a day only hours change: to look at each of ten thousand points would be felt.
+    const tomorrow = (Math.floor(at / DAY) + 1) * DAY;
+    let next = index + Math.max(0, Math.ceil((tomorrow - at) / apart) - 1);
+    // Where points are missing the way is shorter.
+    while (next > index && !((times[next - 1] ?? tomorrow) < tomorrow)) next -= 1;
+    index = next;
   }
   return indices.length > 0 ? indices : [0];
 }

@@ -21,8 +21,8 @@ export type IdentityCellAttributes = Omit<TableCellAttributes, 'column' | 'child
 
 /**
  * Attributes and content of the cell that names a person: what an {@link Identity} shows, of as few
- * elements as can be, for tables that draw many rows at once. Without a picture the initials are drawn
- * by the cell itself.
+ * elements as can be, for tables that draw many rows at once. Without a picture no component draws the
+ * initials.
  */
 export function identityCellProps({
   name,
@@ -36,10 +36,15 @@ export function identityCellProps({
   const text = <bdi className="ok-truncate">{name}</bdi>;
   return {
     ...tableCellProps({ ...rest, column: 'main', className: cx('ok-identity-cell', className) }),
-    ...(src ? {} : { 'data-initials': initials(name), 'data-hue': hueOf(hueId) }),
     children: (
       <>
-        {src ? <Avatar kind="person" name={name} hueId={hueId} src={src} /> : null}
+        {src ? (
+          <Avatar kind="person" name={name} hueId={hueId} src={src} />
+        ) : (
+          <span aria-hidden="true" className="ok-avatar" data-hue={hueOf(hueId)}>
+            {initials(name)}
+          </span>
+        )}
         {mark ? (
           <span className="ok-line ok-identity-name">
             {text} {mark}

@@ -10,7 +10,6 @@ import { Menu, type MenuItem } from '../../ui/Menu.js';
 import { Select } from '../../ui/Select.js';
 import { TableCell } from '../../ui/TableCell.js';
 import { tableCellProps } from '../../ui/tableCellProps.js';
-import { TableRow } from '../../ui/TableRow.js';
 import { Truncate } from '../../ui/Truncate.js';
 import { memberCells } from './memberCells.js';
 import { choosable, nameOf, roleName } from './describe.js';
@@ -42,9 +41,13 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const label = changing
     ? roleName(changing, roles, messages)
     : member.roles.map((one) => roleName(one, roles, messages)).join(', ');
+  const cells = memberCells({ tools, member, lean: index !== undefined });
   return (
-    <TableRow
-      selected={tools.selects ? checked : undefined}
+    // A row without a component of its own, as its cells are: one more for each is felt.
+    <tr
+      role="row"
+      className="ok-table-row"
+      aria-selected={tools.selects ? checked : undefined}
       aria-rowindex={index === undefined ? undefined : index + 2}
       data-index={index}
     >
@@ -98,7 +101,10 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           )}
         </td>
       ) : null}
-      {memberCells({ tools, member, lean: index !== undefined })}
+      {cells.status}
+      {cells.active}
+      {cells.joined}
+      {cells.own}
       {tools.menus ? (
         <TableCell column="menu">
           <Menu
@@ -108,7 +114,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           />
         </TableCell>
       ) : null}
-    </TableRow>
+    </tr>
   );
 
   function entries(): (MenuItem | 'separator')[] {

@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import type { MemberSort } from '../../contract/index.js';
 import { Checkbox } from '../../ui/Checkbox.js';
 import { TableHead } from '../../ui/TableHead.js';
@@ -8,25 +9,27 @@ import type { RowTools } from './rowTools.js';
 import { columnName, directionOf, nextSort, type SortColumn } from './sorting.js';
 
 /** Props of {@link MembersHeads}. */
-export type MembersHeadsProps = Pick<RowTools, 'shows'> &
-  Partial<Pick<RowTools, 'selects' | 'menus' | 'columns'>> & {
-    messages: FrameMessages;
-    sort?: MemberSort | undefined;
-    onSort?: ((sort: MemberSort) => void) | undefined;
-    /** Whether the rows are ticked. */
-    ticked?: 'all' | 'some' | 'none' | undefined;
-    tickLabel?: string | undefined;
-    onTick?: ((checked: boolean) => void) | undefined;
-  };
+export type MembersHeadsProps = {
+  /** What the rows share; without `act`, while they are on their way, the heads do nothing. */
+  tools: Pick<RowTools, 'shows'> & Partial<Pick<RowTools, 'selects' | 'menus' | 'columns' | 'act'>>;
+  messages: FrameMessages;
+  sort?: MemberSort | undefined;
+  /** The server sorts. */
+  sorts?: boolean | undefined;
+  /** Whether the rows are ticked. */
+  ticked?: 'all' | 'some' | 'none' | undefined;
+  tickLabel?: string | undefined;
+};
 
-/** The heads of the table; those the server sorts by are buttons. */
-export function MembersHeads(props: MembersHeadsProps) {
-  const { messages, shows, selects, menus, columns = [], sort, onSort } = props;
+/** The heads of the table; those the server sorts by are buttons. A search leaves them as they are. */
+export const MembersHeads = memo(function MembersHeads(props: MembersHeadsProps) {
+  const { tools, messages, sort, sorts = false } = props;
+  const { shows, selects, menus, columns = [], act } = tools;
   const sortable = (column: SortColumn) => ({
     children: columnName(column, messages),
-    ...(onSort && {
+    ...(sorts && {
       sort: directionOf(column, sort),
-      onSort: () => onSort(nextSort(column, sort)),
+      onSort: () => act?.({ kind: 'sort', sort: nextSort(column, sort) }),
     }),
   });
   return (
@@ -37,8 +40,8 @@ export function MembersHeads(props: MembersHeadsProps) {
             aria-label={props.tickLabel}
             checked={props.ticked === 'all'}
             mixed={props.ticked === 'some'}
-            disabled={!props.onTick}
-            onChange={(event) => props.onTick?.(event.currentTarget.checked)}
+            disabled={!act}
+            onChange={(event) => act?.({ kind: 'tick-all', checked: event.currentTarget.checked })}
           />
         </TableHead>
       ) : null}
@@ -70,4 +73,4 @@ export function MembersHeads(props: MembersHeadsProps) {
       ) : null}
     </>
   );
-}
+});

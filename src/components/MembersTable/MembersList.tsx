@@ -60,7 +60,14 @@ export function MembersList(props: MembersListProps) {
       // One tick taken away from everybody leaves those who are in sight.
       const base = everybody ? tick(nobody, page.items, true) : selection;
       setTicks(tick(base, [act.member], act.checked));
-    } else if (act.kind === 'role') tasks.changeRole(act.member, act.role);
+    } else if (act.kind === 'tick-all') {
+      setTicks(
+        content.scroll
+          ? { ...nobody, everybodyOf: act.checked ? of : null }
+          : tick(everybody ? nobody : selection, page.items, act.checked),
+      );
+    } else if (act.kind === 'sort') content.onSort?.(act.sort);
+    else if (act.kind === 'role') tasks.changeRole(act.member, act.role);
     else if (act.kind === 'copy') void tasks.copyEmail(act.member);
     else if (act.kind === 'explain') {
       const { activeElement } = field.current?.ownerDocument ?? document;
@@ -134,13 +141,6 @@ export function MembersList(props: MembersListProps) {
             <MembersRows
               {...{ content, of, tools, selection }}
               changing={frame?.changing ?? noChanges}
-              onTickAll={(checked) =>
-                setTicks(
-                  content.scroll
-                    ? { ...nobody, everybodyOf: checked ? of : null }
-                    : tick(everybody ? nobody : selection, page.items, checked),
-                )
-              }
             />
             <MembersFoot {...content} words={words} />
           </>

@@ -15,25 +15,23 @@ export type MembersRowsProps = {
   tools: RowTools;
   changing: Readonly<Record<string, string>>;
   selection: Selection;
-  onTickAll: (checked: boolean) => void;
 };
 
 /** The table, with all rows of a page or those in sight. */
 export function MembersRows(props: MembersRowsProps) {
-  const { content, of, tools, changing, selection, onTickAll } = props;
+  const { content, of, tools, changing, selection } = props;
   const { page, scroll } = content;
   const { messages } = tools.words;
   const isTicked = (id: string): boolean =>
     selection.everybodyOf === of || selection.members.has(id);
   const heads = (
     <MembersHeads
-      {...tools}
+      tools={tools}
       messages={messages}
       sort={content.sort}
-      onSort={content.onSort}
+      sorts={content.onSort !== undefined}
       ticked={ticked(selection, of, scroll ? [] : page.items)}
       tickLabel={scroll ? messages.selectEverybody : messages.selectPage}
-      onTick={onTickAll}
     />
   );
   const table = { label: messages.title, 'aria-busy': content.pending, heads };

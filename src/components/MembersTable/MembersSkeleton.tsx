@@ -39,7 +39,7 @@ export function MembersSkeleton({ messages, activity, tools = plain }: MembersSk
       <TableFrame>
         <Table
           label={messages.title}
-          heads={<MembersHeads {...tools} messages={messages} shows={shows} />}
+          heads={<MembersHeads tools={{ ...tools, shows }} messages={messages} />}
         >
           {Array.from({ length: ROWS }, (_, index) => (
             <WaitingRow key={index} tools={{ ...tools, shows }} />

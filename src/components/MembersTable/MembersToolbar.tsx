@@ -10,7 +10,7 @@ import { ColumnChoice } from './ColumnChoice.js';
 import { countText, type Words } from './describe.js';
 import { FilterChip } from './FilterChip.js';
 import { SearchField } from './SearchField.js';
-import { sortOptions } from './sorting.js';
+import { SortChoice } from './SortChoice.js';
 import type { MembersContent, MembersSearch } from './types.js';
 
 /** Props of {@link MembersToolbar}. */
@@ -30,8 +30,6 @@ export type MembersToolbarProps = {
 export const MembersToolbar = forwardRef<HTMLInputElement, MembersToolbarProps>(
   function MembersToolbar({ words, search, content, frame, onClear, onClearAll }, input) {
     const { messages } = words;
-    const onSort = content?.onSort;
-    const options = content ? sortOptions(content.activity, messages) : [];
     return (
       <Toolbar>
         <SearchField
@@ -47,26 +45,7 @@ export const MembersToolbar = forwardRef<HTMLInputElement, MembersToolbarProps>(
             {messages.clearFilters}
           </Button>
         ) : null}
-        {onSort ? (
-          <span data-when="narrow">
-            <Select
-              className="ok-quiet"
-              aria-label={messages.sortBy}
-              value={content?.sort}
-              onChange={(event) => {
-                const chosen = event.currentTarget.value;
-                const order = options.find(({ sort }) => sort === chosen);
-                if (order) onSort(order.sort);
-              }}
-            >
-              {options.map(({ sort, label }) => (
-                <option key={sort} value={sort}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </span>
-        ) : null}
+        {content?.onSort ? <SortChoice words={words} content={content} /> : null}
         {content && frame ? (
           <ColumnChoice {...frame} words={words} activity={content.activity} />
         ) : null}

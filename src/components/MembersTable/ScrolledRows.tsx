@@ -17,7 +17,7 @@ export type ScrolledRowsProps = {
   isTicked: (id: string) => boolean;
 };
 
-const unmeasured = { top: 0, height: 640, rowHeight: 48 };
+const unmeasured = { top: 0, height: 604, rowHeight: 48 };
 
 /** Rows of one height, of which only those in sight are in the page, however many there are. */
 export function ScrolledRows({ scroll, tools, table, changing, isTicked }: ScrolledRowsProps) {
@@ -30,9 +30,10 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
 
   const look = useLatest((box: HTMLElement): void => {
     const row = box.querySelector<HTMLElement>('[data-index]');
+    const heads = box.querySelector<HTMLElement>('.ok-table-headgroup');
     const next = {
       top: box.scrollTop,
-      height: box.clientHeight || unmeasured.height,
+      height: box.clientHeight - (heads?.offsetHeight ?? 0) || unmeasured.height,
       rowHeight: row?.getBoundingClientRect().height || seen.rowHeight,
     };
     last.current = next.top;
@@ -82,7 +83,6 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
     >
       <Table {...table} aria-rowcount={exact ? count + 1 : -1}>
         {[
-          <Gap key={`top ${of}`} ref={toTop} height={0} />,
           ...(above === null
             ? [<Gap key="before" height={before} />]
             : [
@@ -98,6 +98,8 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
                 draw(below),
                 <Gap key="end" height={after - (below - end + 1) * rowHeight} />,
               ]),
+          // Last, so that React finds the rows before it where they were.
+          <Gap key={`of ${of}`} ref={toTop} height={0} />,
         ]}
       </Table>
     </div>

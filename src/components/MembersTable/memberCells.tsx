@@ -14,8 +14,8 @@ export type MemberCellsInput = {
 };
 
 /**
- * Cells that tell of a member and change nothing; the host's own come last. Not a component: one more
- * for each row is felt in the first view.
+ * Cells that tell of a member and change nothing; the host's own come last. Neither a component nor a
+ * fragment: one more for each row is felt in the first view.
  */
 export function memberCells({ tools, member, lean }: MemberCellsInput) {
   const { words, shows, columns, now, dir } = tools;
@@ -23,33 +23,34 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
   const { created_at, last_active_at } = member;
   const inactive = isInactive(member, now);
   const active = shows.last_active_at;
-  return (
-    <>
-      {shows.status ? (
-        <td {...tableCellProps(inactive ? inactiveState : activeState)}>
-          {inactive ? messages.inactive : messages.active}
-        </td>
-      ) : null}
-      {active
-        ? moment(last_active_at, last_active_at ? formatRelative(last_active_at, now, words) : '', {
-            narrow: 'end',
-          })
-        : null}
-      {shows.created_at
-        ? moment(created_at, formatDate(created_at, words), {
-            align: 'end',
-            narrow: active ? 'hide' : 'end',
-            className: 'ok-members-table-joined',
-            ...(active && spare),
-          })
-        : null}
-      {columns.map(({ id, align, cell }) => (
-        <td key={id} {...tableCellProps({ align, narrow: 'hide' })}>
-          {cell(member)}
-        </td>
-      ))}
-    </>
-  );
+  return {
+    status: shows.status ? (
+      <td {...tableCellProps(inactive ? inactiveState : activeState)}>
+        {inactive ? messages.inactive : messages.active}
+      </td>
+    ) : null,
+    active: active
+      ? moment(last_active_at, last_active_at ? formatRelative(last_active_at, now, words) : '', {
+          narrow: 'end',
+        })
+      : null,
+    joined: shows.created_at
+      ? moment(created_at, formatDate(created_at, words), {
+          align: 'end',
+          narrow: active ? 'hide' : 'end',
+          className: 'ok-members-table-joined',
+          ...(active && spare),
+        })
+      : null,
+    own:
+      columns.length > 0
+        ? columns.map(({ id, align, cell }) => (
+            <td key={id} {...tableCellProps({ align, narrow: 'hide' })}>
+              {cell(member)}
+            </td>
+          ))
+        : null,
+  };
 
   function moment(at: string | null | undefined, text: string, props: TableCellAttributes) {
     const cell = tableCellProps({ tone: 'muted', ...props });

@@ -1,12 +1,14 @@
-import type { Member } from '../../contract/index.js';
+import type { Member, MemberSort } from '../../contract/index.js';
 import type { Direction } from '../../provider/KitContext.js';
 import type { MembersCan, RoleOption } from './actions.js';
 import type { Words } from './describe.js';
 import type { MembersColumn } from './types.js';
 
-/** What is done in a row. */
+/** What is done in a row, or in the heads above them. */
 export type RowAct =
   | { kind: 'tick'; member: Member; checked: boolean }
+  | { kind: 'tick-all'; checked: boolean }
+  | { kind: 'sort'; sort: MemberSort }
   | { kind: 'role'; member: Member; role: string }
   | { kind: 'explain' | 'copy' | 'leave' | 'remove'; member: Member }
   /** The menu is about to open. */

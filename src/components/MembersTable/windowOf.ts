@@ -2,7 +2,7 @@
 export type View = {
   /** How far the list is scrolled, in pixels. */
   top: number;
-  /** Height of what is in sight. */
+  /** Height of the part in which rows are in sight, without the heads above them. */
   height: number;
   rowHeight: number;
   /** Rows in all. */
@@ -12,7 +12,7 @@ export type View = {
 /** Which rows to draw, and the room to leave above and below them. */
 export type RowWindow = { start: number; end: number; before: number; after: number };
 
-/** Rows by which the window moves, so that scrolling by a pixel draws nothing anew. */
+/** Rows by which the window begins later, so that not every row scrolled away is a change. */
 const STEP = 2;
 /** No browser draws elements of any height; Firefox gives up first, at about 17 million pixels. */
 const TALLEST = 12_000_000;
@@ -41,7 +41,7 @@ export function windowOf(view: View): RowWindow {
   const first = Math.max(0, Math.min(firstIn(view), count));
   const seen = height / rowHeight;
   const start = Math.max(0, Math.floor(first / STEP) * STEP);
-  const end = Math.min(count, Math.ceil((first + seen) / STEP) * STEP);
+  const end = Math.min(count, Math.ceil(first + seen));
   const whole = heightOf(view);
   const exact = whole === count * rowHeight;
   const before = exact ? start * rowHeight : Math.max(0, view.top - (first - start) * rowHeight);

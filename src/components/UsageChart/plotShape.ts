@@ -82,7 +82,7 @@ export function plotShape(data: PlotData, choice: PlotChoice): PlotShape {
   const forecast = days && !without.has('forecast') ? inPlaces(days, slots, final) : null;
   const limit = without.has('budget') ? null : height;
   const top = Math.max(
-    highest(line),
+    line === stack.totals ? (line[stack.peak] ?? 0) : highest(line),
     previous ? highest(previous) : 0,
     forecast ? highest(forecast.high) : 0,
     limit ?? 0,
@@ -148,6 +148,9 @@ function inPlaces(days: readonly ForecastDay[], slots: number, from: number) {
 function highest(values: Float64Array): number {
   let most = 0;
   // Comparisons leave NaN out, which Math.max would not; nor would it take ten thousand arguments.
-  for (const value of values) if (value > most) most = value;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    if (value > most) most = value;
+  }
   return most;
 }

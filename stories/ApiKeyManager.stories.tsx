@@ -125,9 +125,9 @@ export const SecretLost: Story = {
     await userEvent.type(form.getByLabelText('Name'), 'Nightly export');
     await userEvent.click(form.getByRole('checkbox', { name: /^See conversations/ }));
     await userEvent.click(form.getByRole('button', { name: 'Create key' }));
-    await form.findByRole('alert');
+    await form.findByText(/No answer came/);
     await userEvent.click(form.getByRole('button', { name: 'Create key' }));
-    await page().findByText('It was created, but nobody saw it');
+    await form.findByText('It was created, but nobody saw it');
   },
 };
 

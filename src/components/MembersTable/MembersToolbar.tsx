@@ -3,7 +3,6 @@ import { forwardRef } from 'react';
 import { Button } from '../../ui/Button.js';
 import { Chip } from '../../ui/Chip.js';
 import { Count } from '../../ui/Count.js';
-import { Select } from '../../ui/Select.js';
 import { Toolbar } from '../../ui/Toolbar.js';
 import type { MembersFrame } from './actions.js';
 import { ColumnChoice } from './ColumnChoice.js';

@@ -52,7 +52,7 @@ export interface MemoryServerOptions extends Partial<MemorySwitches> {
   latency?: Delay;
   /**
    * Extensions offered; the core alone with an empty list.
-   * @default every extension
+   * @default every extension but `audit_log` and `widget_tokens`, which no widget asks for
    */
   capabilities?: readonly Capability[];
   /**
@@ -79,6 +79,11 @@ export interface MemoryServer {
     email_verified?: boolean;
   }): { userId: string; client: OrgClient };
 }
+
+/** What is not offered could not be asked for by mistake. */
+const usualCapabilities = allCapabilities.filter(
+  (name) => name !== 'audit_log' && name !== 'widget_tokens',
+);
 
 const usualSwitches: MemorySwitches = {
   protectLastAdmin: true,
@@ -115,7 +120,7 @@ function createParts(options: MemoryServerOptions): MemoryParts {
     traffic,
     random: createRandom(randomSeed ?? 1),
     switches: { ...usualSwitches, ...switches },
-    capabilities: new Set(offered ?? allCapabilities),
+    capabilities: new Set(offered ?? usualCapabilities),
     calls: [],
     provisioningListeners: new Set(),
   };

@@ -25,6 +25,7 @@ const widgets = [
   { name: 'api-key-manager', story: 'widgets-apikeymanager--default' },
   { name: 'usage-chart', story: 'widgets-usagechart--default' },
   { name: 'billing-panel', story: 'widgets-billingpanel--default' },
+  { name: 'partner-console', story: 'widgets-partnerconsole--default' },
   { name: 'branding-editor', story: 'widgets-brandingeditor--default' },
   { name: 'branding-editor-domain', story: 'widgets-brandingeditor-domain--conflicting' },
 ];

@@ -103,7 +103,13 @@ export function Plot(props: PlotProps) {
           />
           <MarksLayer shape={shape} />
           <FlagsLayer shape={shape} words={words} />
-          {cursor ? <CursorLine shape={shape} index={index} /> : null}
+          {cursor ? (
+            <div
+              className="ok-usage-chart-cursor"
+              aria-hidden="true"
+              style={{ left: percent(ratioOf(index, shape)) }}
+            />
+          ) : null}
         </div>
         <TimeAxis shape={shape} words={words} />
       </div>
@@ -119,14 +125,5 @@ export function Plot(props: PlotProps) {
         {props.summary} {words.messages.chartHelp} {explain ? words.messages.chartHelpChange : null}
       </VisuallyHidden>
     </div>
-  );
-}
-
-function CursorLine({ shape, index }: { shape: PlotShape; index: number }) {
-  const x = percent(ratioOf(index, shape));
-  return (
-    <svg className="ok-usage-chart-flags" aria-hidden="true">
-      <line className="ok-usage-chart-stroke" data-line="cursor" x1={x} x2={x} y1="0" y2="100%" />
-    </svg>
   );
 }

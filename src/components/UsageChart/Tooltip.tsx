@@ -87,6 +87,8 @@ function place({ style }: HTMLElement, ratio: number, gutter: number): void {
   const isLate = ratio > 0.55;
   const share = Math.round((isLate ? 1 - ratio : ratio) * 10_000) / 100;
   const room = `(100% - ${gutter}px) * ${share / 100} + 14px`;
-  style.setProperty('left', isLate ? 'auto' : `calc(${gutter}px + ${room})`);
-  style.setProperty('right', isLate ? `calc(${room})` : 'auto');
+  const [near, far] = isLate ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  style[near] = isLate ? `calc(${room})` : `calc(${gutter}px + ${room})`;
+  // Written once for each side: with every move of a pointer it would be felt.
+  if (style[far] !== 'auto') style[far] = 'auto';
 }

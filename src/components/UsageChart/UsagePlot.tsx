@@ -6,7 +6,7 @@ import { Widget } from '../../ui/Widget.js';
 import { addUp } from './addUp.js';
 import { countText } from './describe.js';
 import { usageMessages, type UsageMessages } from './messages.js';
-import { Plot, type Cursor } from './Plot.js';
+import { Plot, type Cursor, type PlotProps } from './Plot.js';
 import { plotData, type PlotInput } from './plotData.js';
 import { plotShape } from './plotShape.js';
 import { summaryOf } from './summaryOf.js';
@@ -42,7 +42,6 @@ export function UsagePlot(props: UsagePlotProps) {
     messages: own,
     locale = 'en',
   } = props;
-  const [cursor, setCursor] = useState<Cursor | null>(null);
   const words = useMemo(
     (): Words => ({ messages: { ...usageMessages, ...own }, own, locale }),
     [own, locale],
@@ -68,11 +67,13 @@ export function UsagePlot(props: UsagePlotProps) {
   const summary = useMemo(() => summaryOf(shape, words), [shape, words]);
   return (
     <Widget {...rootProps(props)} className={cx('ok-usage-chart', props.className)}>
-      <Plot
-        {...{ words, shape, label, summary, cursor }}
-        Tip={Tooltip}
-        onCursorChange={setCursor}
-      />
+      <PointedPlot {...{ words, shape, label, summary }} />
     </Widget>
   );
+}
+
+/** With the cursor in it, so that a pointer over the chart redraws no more. */
+function PointedPlot(props: Omit<PlotProps, 'cursor' | 'onCursorChange' | 'Tip'>) {
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  return <Plot {...props} Tip={Tooltip} cursor={cursor} onCursorChange={setCursor} />;
 }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { ApiKeyManager } from '../src/components/ApiKeyManager/index.js';
 import { seeds, type Seed } from '../src/testing/index.js';
+import { choose, openForm, page, press } from './keySteps.js';
 import { withKit, type KitParameters } from './withKit.js';
 
 const meta: Meta = {
@@ -15,21 +16,8 @@ export default meta;
 type Story = StoryObj;
 
 const kit = (parameters: KitParameters) => ({ kit: parameters });
-const page = () => within(document.body);
 /** Parts are fetched when they are wanted. */
 const fetched = { timeout: 10_000 };
-const press = async (name: string | RegExp) =>
-  userEvent.click(await page().findByRole('button', { name }));
-/** Opens the form once the list is there: before, the button waits too. */
-const openForm = async () => {
-  await page().findByText('Data warehouse');
-  await press('Create key');
-  return within(await page().findByRole('dialog', { name: 'Create API key' }));
-};
-const choose = async (name: string, entry: string) => {
-  await press(`Actions for ${name}`);
-  await userEvent.click(await page().findByRole('menuitem', { name: entry }));
-};
 
 /** Organization keys by name, with sweeps beside the search and the rotation that is under way. */
 export const Default: Story = {
@@ -70,72 +58,6 @@ export const Tokens: Story = {
   play: async () => {
     await userEvent.click(await page().findByRole('tab', { name: /My tokens/ }));
     await page().findByRole('table', { name: 'My tokens' });
-  },
-};
-
-/** Only scopes the person holds can be ticked; the end is spelled out. */
-export const Create: Story = {
-  args: { guide: { ownAddress: '198.51.100.7' } },
-  play: async () => {
-    const form = await openForm();
-    await userEvent.type(form.getByLabelText('Name'), 'Nightly import');
-    await userEvent.type(form.getByRole('searchbox'), 'kno');
-    await userEvent.click(form.getByRole('checkbox', { name: /^Manage knowledge/ }));
-    await userEvent.type(form.getByLabelText(/^Allowed/), '203.0.113.0/24, 2001:db8::/48');
-  },
-};
-
-/** What was typed wrong is said at the field. */
-export const CreateRefused: Story = {
-  play: async () => {
-    const form = await openForm();
-    await userEvent.type(form.getByLabelText(/^Allowed/), '203.0.113.0/33, example.com');
-    await userEvent.click(form.getByRole('button', { name: 'Create key' }));
-  },
-};
-
-/** The secret is shown once. */
-export const Reveal: Story = {
-  play: async () => {
-    const form = await openForm();
-    await userEvent.type(form.getByLabelText('Name'), 'Nightly export');
-    await userEvent.click(form.getByRole('checkbox', { name: /^See conversations/ }));
-    await userEvent.click(form.getByRole('button', { name: 'Create key' }));
-    await expect(await page().findByRole('textbox', { name: 'Secret' })).toHaveTextContent(/^ak_/);
-  },
-};
-
-/** Closing without copying asks first. */
-export const Gate: Story = {
-  play: async (context) => {
-    await Reveal.play?.(context);
-    await press('Done');
-    await page().findByRole('alertdialog', { name: 'Close without copying?' });
-  },
-};
-
-/** The key was made and the answer with its secret was lost: made once, and no secret to be had. */
-export const SecretLost: Story = {
-  parameters: kit({
-    prepare: ({ control }) =>
-      control.fail('apiKeys.create', { error: 'timeout', afterCommit: true }),
-  }),
-  play: async () => {
-    const form = await openForm();
-    await userEvent.type(form.getByLabelText('Name'), 'Nightly export');
-    await userEvent.click(form.getByRole('checkbox', { name: /^See conversations/ }));
-    await userEvent.click(form.getByRole('button', { name: 'Create key' }));
-    await form.findByText(/No answer came/);
-    await userEvent.click(form.getByRole('button', { name: 'Create key' }));
-    await form.findByText('It was created, but nobody saw it');
-  },
-};
-
-/** How long the old key goes on working. */
-export const RotationPlan: Story = {
-  play: async () => {
-    await choose('Production server', 'Rotate…');
-    await page().findByRole('dialog', { name: 'Rotate Production server?' });
   },
 };
 

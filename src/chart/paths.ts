@@ -53,26 +53,19 @@ export function linePath(
   { x, y }: Places,
 ): string {
   let path = '';
-  /** Height of the last point; null where the line is interrupted. */
-  let height: number | null = null;
   // A level stretch is one stroke: the foot of an area has a thousand points and is a straight line.
   let level = '';
-  for (let place = 0; place < indices.length; place += 1) {
-    const index = indices[place] ?? 0;
-    const value = values[index] ?? Number.NaN;
-    if (Number.isNaN(value)) {
-      path += level;
-      level = '';
-      height = null;
-      continue;
-    }
-    const next = px(y(value));
+  let height = Number.NaN;
+  for (const index of indices) {
+    const across = px(x(index));
+    const next = px(y(values[index] ?? Number.NaN));
     if (next === height) {
-      level = `H${px(x(index))}`;
+      level = `H${across}`;
       continue;
     }
-    path += `${level}${height === null ? 'M' : 'L'}${px(x(index))} ${next}`;
+    path += level;
     level = '';
+    if (!Number.isNaN(next)) path += `${Number.isNaN(height) ? 'M' : 'L'}${across} ${next}`;
     height = next;
   }
   return path + level;

@@ -10,14 +10,13 @@ export type TimeTicks = {
   indices: number[];
 };
 
-type Step = readonly [unit: TickUnit, size: number];
-
-const steps: readonly Step[] = [
-  ...([1, 2, 3, 6, 12] as const).map((size): Step => ['hour', size]),
-  ...([1, 2, 5, 10, 15] as const).map((size): Step => ['day', size]),
-  ...([1, 2, 3, 6] as const).map((size): Step => ['month', size]),
-  ...([1, 2, 5, 10, 20, 50, 100] as const).map((size): Step => ['year', size]),
-];
+/** Units with their shortest length in milliseconds, and how many of them may lie between two labels. */
+const steps = [
+  ['hour', HOUR, [1, 2, 3, 6, 12]],
+  ['day', DAY, [1, 2, 5, 10, 15]],
+  ['month', 31 * DAY, [1, 2, 3, 6]],
+  ['year', 366 * DAY, [1, 2, 5, 10, 20, 50, 100]],
+] as const;
 
 /**
  * The finest labels of which there are at most `most`: the first point of every so many hours, days,
@@ -28,47 +27,37 @@ export function timeTicks(times: readonly number[], most = 7): TimeTicks {
   const last = times.at(-1);
   if (first === undefined || last === undefined) return { unit: 'day', indices: [] };
   const apart = times.length > 1 ? (last - first) / (times.length - 1) : DAY;
-  for (const step of steps) {
+  for (const [unit, length, sizes] of steps) {
     // Hours of a day that has one point only would name what nobody measured.
-    if (step[0] === 'hour' && apart > 23 * HOUR) continue;
-    // A coarse look first: most steps would label far too many points.
-    if ((last - first) / (step[1] * lengths[step[0]]) > most + 1) continue;
-    const indices = firsts(times, step, apart);
-    if (indices.length <= most) return { unit: step[0], indices };
+    if (unit === 'hour' && apart > 23 * HOUR) continue;
+    for (const size of sizes) {
+      // A coarse look first: most steps would label far too many points.
+      if ((last - first) / (size * length) > most + 1) continue;
+      const indices = firsts(times, unit, size, apart);
+      if (indices.length <= most) return { unit, indices };
+    }
   }
   return { unit: 'year', indices: [0] };
 }
 
-/** Shortest length of each unit, in milliseconds. */
-const lengths: Readonly<Record<TickUnit, number>> = {
-  hour: HOUR,
-  day: DAY,
-  month: 31 * DAY,
-  year: 366 * DAY,
-};
-
-function firsts(times: readonly number[], step: Step, apart: number): number[] {
+function firsts(times: readonly number[], unit: TickUnit, size: number, apart: number): number[] {
   const indices: number[] = [];
   // What begins in the middle of a month is not where the month begins.
-  let before = bucketOf((times[0] ?? 0) - apart, step);
-  for (let index = 0; index < times.length;) {
+  let before = bucketOf((times[0] ?? 0) - apart, unit, size);
+  // Until when nothing can begin: within a day only hours change, and reading ten thousand dates would be felt.
+  let idle = 0;
+  for (let index = 0; index < times.length; index += 1) {
     const at = times[index] ?? 0;
-    const bucket = bucketOf(at, step);
+    if (at < idle) continue;
+    if (unit !== 'hour') idle = at - (at % DAY) + DAY;
+    const bucket = bucketOf(at, unit, size);
     if (bucket !== before) indices.push(index);
     before = bucket;
-    index += 1;
-    if (step[0] === 'hour') continue;
-    // Within a day only hours change: to look at each of ten thousand points would be felt.
-    const tomorrow = (Math.floor(at / DAY) + 1) * DAY;
-    let next = index + Math.max(0, Math.ceil((tomorrow - at) / apart) - 1);
-    // Where points are missing the way is shorter.
-    while (next > index && !((times[next - 1] ?? tomorrow) < tomorrow)) next -= 1;
-    index = next;
   }
   return indices.length > 0 ? indices : [0];
 }
 
-function bucketOf(at: number, [unit, size]: Step): number {
+function bucketOf(at: number, unit: TickUnit, size: number): number {
   if (unit === 'hour') return Math.floor(at / (size * HOUR));
   const date = new Date(at);
   const month = date.getUTCFullYear() * 12 + date.getUTCMonth();

@@ -37,8 +37,8 @@ const moves: Readonly<Record<string, number>> = {
   ArrowUp: 1,
   PageDown: -7,
   PageUp: 7,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
+  Home: -Infinity,
+  End: Infinity,
 };
 
 /**
@@ -53,6 +53,7 @@ export function Plot(props: PlotProps) {
   const { words, shape, cursor, onCursorChange, onExplain, Tip } = props;
   const describedBy = useId();
   const index = Math.min(cursor?.index ?? shape.data.known - 1, shape.slots - 1);
+  const ratio = cursor && ratioOf(index, shape);
   const point = readPoint(shape, index, words);
   const gutter = useMemo(() => gutterOf(shape, words), [shape, words]);
   const canExplain = onExplain !== undefined && point.total !== null && shape.mode === 'each';
@@ -103,20 +104,16 @@ export function Plot(props: PlotProps) {
           />
           <MarksLayer shape={shape} />
           <FlagsLayer shape={shape} words={words} />
-          {cursor ? (
-            <div
-              className="ok-usage-chart-cursor"
-              aria-hidden="true"
-              style={{ left: percent(ratioOf(index, shape)) }}
-            />
-          ) : null}
+          {ratio === null ? null : (
+            <div className="ok-usage-chart-cursor" style={{ left: percent(ratio) }} />
+          )}
         </div>
         <TimeAxis shape={shape} words={words} />
       </div>
       <Tip
         words={words}
         point={point}
-        ratio={cursor ? ratioOf(index, shape) : null}
+        ratio={ratio}
         gutter={gutter}
         pinned={cursor?.pinned ?? false}
         onExplain={explain}

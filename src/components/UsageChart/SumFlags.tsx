@@ -18,7 +18,7 @@ export function SumFlags({ shape }: { shape: PlotShape }) {
         <>
           <line
             className="ok-usage-chart-stroke"
-            data-line="cursor"
+            data-line="mark"
             strokeDasharray="2 3"
             x1={across(at)}
             x2={across(at)}

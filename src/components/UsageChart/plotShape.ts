@@ -148,9 +148,6 @@ function inPlaces(days: readonly ForecastDay[], slots: number, from: number) {
 function highest(values: Float64Array): number {
   let most = 0;
   // Comparisons leave NaN out, which Math.max would not; nor would it take ten thousand arguments.
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
-    if (value > most) most = value;
-  }
+  for (const value of values) if (value > most) most = value;
   return most;
 }

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useUnsaved, type UnsavedHandler } from '../../hooks/useUnsaved.js';
 import { Card } from '../../ui/Card.js';
 import { CardSection } from '../../ui/CardSection.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -20,13 +21,15 @@ export type BrandPartProps = {
   words: Words;
   content: BrandingContent;
   preview: ReactNode;
+  onUnsavedChange: UnsavedHandler | undefined;
   onDone: (news: string) => void;
 };
 
 /** The form beside what comes of it. */
-export function BrandPart({ words, content, preview, onDone }: BrandPartProps) {
+export function BrandPart({ words, content, preview, onUnsavedChange, onDone }: BrandPartProps) {
   const form = useBrandForm(content, words);
   const { messages } = words;
+  useUnsaved(form.isDirty ? messages.unsaved : null, onUnsavedChange);
   const { shown } = content;
   const valueOf = (field: (typeof texts)[number]) =>
     shownValue(field, form.base, form.edits, shown);

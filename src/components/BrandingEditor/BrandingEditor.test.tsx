@@ -229,3 +229,28 @@ test('shows what was published, and any of it again', async () => {
     expect((await client.branding.get({}, call)).product_name).toBe('Harbor Dental Phone'),
   );
 });
+
+test('keeps what was typed when the page was left, and tells the host', async () => {
+  const onUnsavedChange = vi.fn<(event: { unsaved: string | null }) => void>();
+  const { user, client, unmount } = setUp({ at: 'org_plain', onUnsavedChange });
+  await user.type(await find.field(/^Product name/), 'Mine');
+  expect(onUnsavedChange).toHaveBeenLastCalledWith({
+    unsaved: 'The branding has changes that are not saved.',
+  });
+  const leave = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leave);
+  expect(leave.defaultPrevented).toBe(true);
+  unmount();
+  setUp({ client, at: 'org_plain', onUnsavedChange });
+  expect(await find.field(/^Product name/)).toHaveValue('Mine');
+  await user.click(await find.button('Save draft'));
+  expect(await screen.findByText(/^Saved/)).toBeVisible();
+  expect(onUnsavedChange).toHaveBeenLastCalledWith({ unsaved: null });
+});
+
+test('shows no edit under another organization', async () => {
+  const { user, goTo } = setUp({ at: 'org_plain' });
+  await user.type(await find.field(/^Product name/), 'Mine');
+  goTo('org_harbor');
+  expect(await find.field(/^Product name/)).toHaveValue('Harbor Dental Phone');
+});

@@ -13,7 +13,7 @@ export type BrandingEditorProps = Omit<
  * Name, logos, colors and domain of the current organization. From one or two colors it derives a palette
  * that can be read in light and dark, and shows it on real widgets before anybody else sees it.
  * @example
- * <BrandingEditor plansHref="/acme/billing" />
+ * <BrandingEditor plansHref="/acme/billing" onUnsavedChange={({ unsaved }) => { question.current = unsaved; }} />
  */
 export function BrandingEditor(props: BrandingEditorProps) {
   return (

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../../client/index.js';
+import type { UnsavedHandler } from '../../hooks/useUnsaved.js';
 import { cx } from '../../lib/cx.js';
 import { Header } from '../../ui/Header.js';
 import { rootProps, type RootProps } from '../../ui/rootProps.js';
@@ -30,6 +31,8 @@ export type BrandingEditorViewBase = RootProps & {
   tab?: BrandingTab | undefined;
   /** Called with the part that the person chose. */
   onTabChange?: ((change: { tab: BrandingTab }) => void) | undefined;
+  /** Told when edits are begun, saved or discarded: give the sentence to `beforeSwitch` of OrgSwitcher. */
+  onUnsavedChange?: UnsavedHandler | undefined;
   /** Stands below the preview in both schemes, such as a page of the host's own. */
   preview?: ReactNode;
 };
@@ -47,7 +50,7 @@ export function BrandingEditorView(props: BrandingEditorViewProps) {
   const { locale = 'en', timeZone = 'UTC', messages: own, parts = {} } = props;
   const messages = { ...editorMessages, ...own };
   const words: Words = { messages, own, locale, timeZone };
-  const { tab, onTabChange, preview } = props;
+  const { tab, onTabChange, onUnsavedChange, preview } = props;
   return (
     <Widget
       {...rootProps(props)}
@@ -55,7 +58,10 @@ export function BrandingEditorView(props: BrandingEditorViewProps) {
       data-ok-org={props.organizationId ?? undefined}
     >
       {props.status === 'ready' ? (
-        <BrandingPage {...{ words, tab, onTabChange, preview }} content={props.content} />
+        <BrandingPage
+          {...{ words, tab, onTabChange, onUnsavedChange, preview }}
+          content={props.content}
+        />
       ) : (
         <>
           <Header title={messages.title} />

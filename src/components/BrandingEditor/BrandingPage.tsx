@@ -16,14 +16,24 @@ import { loadDomain, loadHistory, prepareDomain, prepareTasks } from './load.js'
 import type { BrandingContent, BrandingTab, Words } from './types.js';
 
 /** Props of {@link BrandingPage}. */
-export type BrandingPageProps = Pick<BrandingEditorViewBase, 'tab' | 'onTabChange'> & {
+export type BrandingPageProps = Pick<
+  BrandingEditorViewBase,
+  'tab' | 'onTabChange' | 'onUnsavedChange'
+> & {
   words: Words;
   content: BrandingContent;
   preview: ReactNode;
 };
 
 /** The look and the domain of an organization, of which one is shown. */
-export function BrandingPage({ words, content, tab, onTabChange, preview }: BrandingPageProps) {
+export function BrandingPage({
+  words,
+  content,
+  tab,
+  onTabChange,
+  onUnsavedChange,
+  preview,
+}: BrandingPageProps) {
   const { messages } = words;
   const { History, organizationName, parentName } = content;
   const [chosen, setChosen] = useState<BrandingTab>('brand');
@@ -77,7 +87,7 @@ export function BrandingPage({ words, content, tab, onTabChange, preview }: Bran
       <div {...tabPanelProps(idBase, open)} className="ok-stack">
         {/* Kept while the domain is looked at, so that nothing typed is lost. */}
         <div hidden={open !== 'brand'} className="ok-stack ok-branding-editor-brand">
-          <BrandPart {...{ words, content, preview }} onDone={setNews} />
+          <BrandPart {...{ words, content, preview, onUnsavedChange }} onDone={setNews} />
         </div>
         <Loaded
           load={loadDomain}

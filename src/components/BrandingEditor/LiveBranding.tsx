@@ -29,10 +29,11 @@ export function LiveBranding(props: BrandingEditorProps) {
   const draft = useBrandingDraft(may && isIncluded && hasDrafts);
   const now = useMinute();
 
-  const { plansHref, tab, onTabChange, preview } = props;
+  const { plansHref, tab, onTabChange, onUnsavedChange, preview } = props;
   const base = {
     ...rootProps(props),
-    ...{ messages, parts, locale, timeZone, organizationId, plansHref, tab, onTabChange, preview },
+    ...{ messages, parts, locale, timeZone, organizationId, plansHref, tab, preview },
+    ...{ onTabChange, onUnsavedChange },
   };
   if (principal === null) {
     return <BrandingEditorView {...base} status="no-access" signedIn={false} />;

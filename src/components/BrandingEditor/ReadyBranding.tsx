@@ -1,12 +1,19 @@
 'use client';
+import { useState } from 'react';
 import type { Organization } from '../../contract/index.js';
 import { arrivalOf } from '../../hooks/arrivals.js';
 import { useOnline } from '../../hooks/useOnline.js';
+import { besideClient } from '../../hooks/besideClient.js';
 import { useKit } from '../../provider/useKit.js';
 import { BrandingEditorView, type BrandingEditorViewBase } from './BrandingEditorView.js';
 import { loadChanges } from './load.js';
 import { DomainSource, HistorySource } from './sources.js';
+import type { KeptEdits } from './brandForm.js';
 import type { BrandingActions, BrandingContent } from './types.js';
+
+const keptOf = besideClient((): { current: KeptEdits } => ({
+  current: { edits: {}, locks: null },
+}));
 
 /** Props of {@link ReadyBranding}. */
 export type ReadyBrandingProps = Pick<
@@ -22,6 +29,7 @@ export type ReadyBrandingProps = Pick<
 /** Does what is asked for, and tells the rest. */
 export function ReadyBranding({ base, organization, read, ...rest }: ReadyBrandingProps) {
   const kit = useKit();
+  const [kept] = useState(() => keptOf(kit.client, kit.principal ?? '', organization.id));
   const isOnline = useOnline();
   const { id } = organization;
   const hasDrafts = rest.draft !== null;
@@ -53,6 +61,7 @@ export function ReadyBranding({ base, organization, read, ...rest }: ReadyBrandi
     asOf: arrivalOf(rest.shown),
     offline: !isOnline,
     actions,
+    kept,
     History: hasDrafts ? HistorySource : undefined,
     Domain: DomainSource,
   };

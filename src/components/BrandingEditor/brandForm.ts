@@ -14,6 +14,9 @@ export type TextField = (typeof brandingTextFields)[number];
 /** Values that were typed; null for what is to be inherited. */
 export type Edits = { [Field in TextField]?: string | null };
 
+/** What was typed and not saved; locks are null while nobody changed them. */
+export type KeptEdits = { edits: Edits; locks: readonly string[] | null };
+
 /** What is asked of the server: typed fields that differ, and locks if they do. */
 export type BrandChanges = { fields: Edits; locks: string[] | null };
 

@@ -7,7 +7,7 @@ import type {
   SavedBrandingDraft,
 } from '../../contract/index.js';
 import type { RetryProblem } from '../../ui/RetryBanner.js';
-import type { BrandChanges } from './brandForm.js';
+import type { BrandChanges, KeptEdits } from './brandForm.js';
 import type { BrandingEditorMessages, EditorMessages } from './messages.js';
 
 /** What it takes to put branding into words. */
@@ -91,6 +91,8 @@ export type BrandingContent = {
   /** Why nothing newer could be had. */
   problem: RetryProblem | null;
   actions: BrandingActions;
+  /** Where edits that are not saved outlive the widget; without it they end with it. */
+  kept?: { current: KeptEdits } | undefined;
   /** Reads what was published; left out where the server keeps none. */
   History?: ComponentType<SourceProps<HistoryState>> | undefined;
   Domain: ComponentType<SourceProps<DomainState>>;

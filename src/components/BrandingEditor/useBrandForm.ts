@@ -1,5 +1,5 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../../client/index.js';
 import { brandingTextFields } from '../../contract/index.js';
 import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
@@ -24,14 +24,18 @@ export type FormProblem = { doing: 'save' | 'publish'; error: ApiError };
 
 /** The typed part of a brand: what is in the fields, what is wrong with it, and what is sent. */
 export function useBrandForm(content: BrandingContent, words: Words) {
-  const { own, draft, actions } = content;
+  const { own, draft, actions, kept } = content;
   const base = baseOf(own, draft);
-  const [edits, setEdits] = useState<Edits>({});
-  const [lockEdits, setLockEdits] = useState<readonly string[] | null>(null);
+  const [edits, setEdits] = useState<Edits>(kept?.current.edits ?? {});
+  const [lockEdits, setLockEdits] = useState(kept?.current.locks ?? null);
   const [left, setLeft] = useState<{ [Field in TextField]?: true }>({});
   const [sending, setSending] = useState<Sending>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [news, setNews] = useState<string | null>(null);
+  // Outside of React, which forgets it with the widget.
+  useEffect(() => {
+    if (kept) kept.current = { edits, locks: lockEdits };
+  }, [kept, edits, lockEdits]);
   const once = useRef(false);
   const wish = useRef<Attempt | null>(null);
 

@@ -4,6 +4,7 @@ import type { Role } from '../../contract/index.js';
 import { expandScopes } from '../../contract/scopes.js';
 import { useOnline } from '../../hooks/useOnline.js';
 import { useRolePreview } from '../../hooks/useRolePreview.js';
+import { useUnsaved, type UnsavedHandler } from '../../hooks/useUnsaved.js';
 import { useKit } from '../../provider/useKit.js';
 import { scopeGroups } from './catalogue.js';
 import { unsavedText } from './describe.js';
@@ -14,7 +15,6 @@ import { roleEditorMessages } from './messages.js';
 import { RoleEditorView, type RoleEditorViewBase } from './RoleEditorView.js';
 import type { RolesContent, RolesView } from './types.js';
 import { useRoleActions, type RoleEvents } from './useRoleActions.js';
-import { useUnsaved, type UnsavedHandler } from './useUnsaved.js';
 
 /** Props of {@link RolePages}. */
 export type RolePagesProps = RoleEvents & {

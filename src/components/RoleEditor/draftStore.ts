@@ -1,4 +1,4 @@
-import type { OrgClient } from '../../client/index.js';
+import { besideClient } from '../../hooks/besideClient.js';
 import type { Draft } from './draft.js';
 import { isUnchanged } from './draft.js';
 
@@ -37,15 +37,5 @@ function createDraftStore(): DraftStore {
 /** What a server has no drafts of, since nobody typed there. */
 export const noDrafts = (): Drafts => none;
 
-/** Kept beside the client, so that going to another page of the app loses nothing. */
-const stores = new WeakMap<OrgClient, { of: string; store: DraftStore }>();
-
-/** The drafts of a person in an organization; those of another one are forgotten. */
-export function draftStoreOf(client: OrgClient, principal: string, organizationId: string) {
-  const of = JSON.stringify([principal, organizationId]);
-  const known = stores.get(client);
-  if (known?.of === of) return known.store;
-  const store = createDraftStore();
-  stores.set(client, { of, store });
-  return store;
-}
+/** The drafts of a person in an organization. */
+export const draftStoreOf = besideClient(createDraftStore);

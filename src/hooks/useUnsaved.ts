@@ -1,6 +1,6 @@
 'use client';
 import { useEffect } from 'react';
-import { useLatest } from '../../provider/useLatest.js';
+import { useLatest } from '../provider/useLatest.js';
 
 /** Tells of unsaved edits: a sentence for a question before the person leaves, null when there are none. */
 export type UnsavedHandler = (event: { unsaved: string | null }) => void;

@@ -1,9 +1,10 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ApiError } from '../../client/index.js';
 import { brandingTextFields } from '../../contract/index.js';
 import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
 import { errorOf } from '../../hooks/errorOf.js';
+import { useKept } from '../../hooks/useKept.js';
 import {
   baseOf,
   changesOf,
@@ -32,10 +33,10 @@ export function useBrandForm(content: BrandingContent, words: Words) {
   const [sending, setSending] = useState<Sending>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [news, setNews] = useState<string | null>(null);
-  // Outside of React, which forgets it with the widget.
-  useEffect(() => {
-    if (kept) kept.current = { edits, locks: lockEdits };
-  }, [kept, edits, lockEdits]);
+  useKept(
+    kept,
+    useMemo(() => ({ edits, locks: lockEdits }), [edits, lockEdits]),
+  );
   const once = useRef(false);
   const wish = useRef<Attempt | null>(null);
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkDueDomains } from '../src/domains/worker.js';
+import { createProviders } from '../src/providers/index.js';
 import { startDns, type DnsDouble } from './doubles/dns.js';
 import { createTestApp, type TestApp, type TestUser } from './helpers.js';
 
@@ -105,6 +106,21 @@ describe('records', () => {
     }
     // What nobody could look at is not missing.
     expect((await call('GET')).body).toMatchObject({ status: 'verified', missing_since: null });
+  });
+
+  it('are looked at by another process when the one that was asked did not live to', async () => {
+    publish(await claim());
+    const dns = { lookUp: () => Promise.reject(new Error('The process is gone')) };
+    const dying = await createTestApp({
+      over: test,
+      providers: async (config, parts) => ({ ...(await createProviders(config, parts)), dns }),
+    });
+    await dying.call('POST', '/admin/custom-domain/verify', { token, org, body: {} });
+    await dying.deps.background.drain();
+    expect((await call('GET')).body['status']).toBe('pending');
+    test.clock.setOffset(test.clock.offsetMs() + 301_000);
+    await checkDueDomains(test.deps);
+    expect((await call('GET')).body['status']).toBe('verified');
   });
 
   it('that stand in the way of the alias are shown', async () => {

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import { sqlIn, sqlNow, type Queryable, type Trx } from '../db/transaction.js';
 
 /** How long a claim belongs to one process that looks at its records. */
-const LEASE_SECONDS = 300;
+export const LEASE_SECONDS = 300;
 const TOMBSTONE_SECONDS = 90 * 86_400;
 
 /** The claim of an organization; undefined without one. */

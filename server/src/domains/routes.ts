@@ -5,7 +5,14 @@ import { notFound, problem } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { checkClaim } from './check.js';
 import { platformDomains, readCustomDomain } from './names.js';
-import { findClaim, findOwner, insertClaim, lockClaim, updateClaim } from './queries.js';
+import {
+  findClaim,
+  findOwner,
+  insertClaim,
+  LEASE_SECONDS,
+  lockClaim,
+  updateClaim,
+} from './queries.js';
 import { domainView, newChallenge } from './records.js';
 
 /** The custom domain of an organization. */
@@ -55,8 +62,10 @@ export const registerDomains: Register = (route, deps) => {
       const now = clock.now();
       const isOver =
         row.status !== 'verified' && Date.parse(row.challenge_expires_at) <= now.getTime();
+      // Due by itself when this process has not lived to tell what it saw.
+      const due = new Date(now.getTime() + LEASE_SECONDS * 1000);
       return updateClaim(trx, row, {
-        ...{ verification_initiated_at: now.toISOString(), due_at: null },
+        ...{ verification_initiated_at: now.toISOString(), due_at: due.toISOString() },
         ...(isOver && {
           ...{ challenge: newChallenge(), challenge_expires_at: expiry().toISOString() },
           ...{ status: 'pending', reason: null, missing_since: null, certificate_status: 'none' },

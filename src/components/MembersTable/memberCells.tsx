@@ -1,7 +1,7 @@
 import type { Member } from '../../contract/index.js';
 import { formatDate, formatFullDate } from '../../lib/formatDate.js';
 import { formatRelative } from '../../lib/formatRelative.js';
-import { tableCellProps, type TableCellAttributes } from '../../ui/tableCellProps.js';
+import { tableCellProps } from '../../ui/tableCellProps.js';
 import { isInactive } from './describe.js';
 import type { RowTools } from './rowTools.js';
 
@@ -25,22 +25,19 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
   const active = shows.last_active_at;
   return {
     status: shows.status ? (
-      <td {...tableCellProps(inactive ? inactiveState : activeState)}>
+      <td {...(inactive ? inactiveState : activeState)}>
         {inactive ? messages.inactive : messages.active}
       </td>
     ) : null,
     active: active
-      ? moment(last_active_at, last_active_at ? formatRelative(last_active_at, now, words) : '', {
-          narrow: 'end',
-        })
+      ? moment(
+          last_active_at,
+          last_active_at ? formatRelative(last_active_at, now, words) : '',
+          end,
+        )
       : null,
     joined: shows.created_at
-      ? moment(created_at, formatDate(created_at, words), {
-          align: 'end',
-          narrow: active ? 'hide' : 'end',
-          className: 'ok-members-table-joined',
-          ...(active && spare),
-        })
+      ? moment(created_at, formatDate(created_at, words), active ? spareDate : date)
       : null,
     own:
       columns.length > 0
@@ -52,8 +49,7 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
         : null,
   };
 
-  function moment(at: string | null | undefined, text: string, props: TableCellAttributes) {
-    const cell = tableCellProps({ tone: 'muted', ...props });
+  function moment(at: string | null | undefined, text: string, cell: typeof end) {
     if (!at) return <td {...cell}>{messages.never}</td>;
     const title = formatFullDate(at, words);
     // What runs as the page does is in order without an element of its own.
@@ -75,8 +71,15 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
   }
 }
 
-// The cell itself draws the dot of a Status.
-const activeState = { className: 'ok-status-cell', tone: 'success', narrow: 'hide' } as const;
-const inactiveState = { className: 'ok-status-cell', tone: 'muted' } as const;
-const spare = { 'data-spare': '' };
+// Worked out once and not with every row. The cell itself draws the dot of a Status.
+const activeState = tableCellProps({
+  className: 'ok-status-cell',
+  tone: 'success',
+  narrow: 'hide',
+});
+const inactiveState = tableCellProps({ className: 'ok-status-cell', tone: 'muted' });
+const end = tableCellProps({ tone: 'muted', narrow: 'end' });
+const joined = { tone: 'muted', align: 'end', className: 'ok-members-table-joined' } as const;
+const date = tableCellProps({ ...joined, narrow: 'end' });
+const spareDate = { ...tableCellProps({ ...joined, narrow: 'hide' }), 'data-spare': '' };
 const rightToLeft = /[\u0590-\u08ff]/;

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { createFigures, round } from './lib/figures.mjs';
 import { judge } from './lib/judge.mjs';
 import { bundlePage, servePages } from './lib/pages.mjs';
-import { during, inTab, startBrowser } from './lib/tab.mjs';
+import { during, inTab, longestTask, startBrowser } from './lib/tab.mjs';
 import { found, makeTree } from './tree/nodes.js';
 
 const { values: flags } = parseArgs({
@@ -15,6 +15,8 @@ const { values: flags } = parseArgs({
 const runs = Number(flags.runs ?? 9);
 const rows = Number(flags.rows ?? 100_000);
 const KEY = '7';
+const STEPS = 50;
+const STEP = 200;
 
 const ours = 'OrgKit';
 const raw = 'raw DOM';
@@ -32,6 +34,7 @@ const bars = [
   { what: 'paint', cpu: 'paint', beside: peers, times: 0.8 },
   { what: 'open a node with 1,000 children', cpu: 'open', beside: peers, times: 1 },
   { what: 'search', cpu: 'search', beside: peers, times: 0.6 },
+  { what: 'longest task of a scroll, ms', cpu: 'longest task', most: 200 },
 ];
 
 const levels = makeTree(rows);
@@ -54,6 +57,22 @@ const measures = {
     const { x, y } = await page.evaluate(() => window.scene.toggle());
     await page.mouse.move(x, y);
     await answered(page, tools, who, 'open', () => page.mouse.click(x, y));
+  },
+  /** Through a thousand children that are open, a step a frame, with a CPU slowed down four times. */
+  async scroll(page, tools, who) {
+    await drawn(page, tools);
+    const { x, y } = await page.evaluate(() => window.scene.toggle());
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(300);
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const { cpu: all, told } = await during(tools, () =>
+      longestTask(page, () =>
+        page.evaluate(([steps, by]) => window.scene.scroll(steps, by), [STEPS, STEP]),
+      ),
+    );
+    if (told.told < STEPS * STEP) throw new Error('The rows did not follow.');
+    cpu.add('scroll', who, all / STEPS);
+    cpu.add('longest task', who, told.longest);
   },
   async search(page, tools, who) {
     await drawn(page, tools);
@@ -125,7 +144,7 @@ function report() {
     );
   const say = (text) => process.stdout.write(`\n${text}\n`);
   say(`${rows} organizations, CPU ms of the main thread`);
-  console.table(table(cpu, ['paint', 'open', 'search', 'elements']));
+  console.table(table(cpu, ['paint', 'open', 'search', 'scroll', 'longest task', 'elements']));
   say('The same in ms on the clock');
   console.table(table(wall, ['paint', 'open', 'search'], 0));
   say('Bars');

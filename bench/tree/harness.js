@@ -38,6 +38,16 @@ export function start(library) {
       const box = document.querySelector(library.toggle).getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
+    /** Scrolls down a step a frame; how far it came. */
+    async scroll(steps, by) {
+      const box = document.querySelector(library.scroller);
+      for (let step = 0; step < steps; step += 1) {
+        box.scrollTop += by;
+        await frame();
+      }
+      await frame();
+      return box.scrollTop;
+    },
     elements: () => document.querySelectorAll('body *').length,
   };
 }

@@ -7,6 +7,7 @@ import { Cells, plainSlugs, Search } from './cells.jsx';
 import { filteredTree } from './nodes.js';
 
 export const search = '.plain-search';
+export const scroller = '.plain-box';
 export const toggle = '.plain-row';
 export const slugs = plainSlugs;
 

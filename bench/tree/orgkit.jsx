@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { found } from './nodes.js';
 
 export const search = '[role=searchbox]';
+export const scroller = '.ok-tree-grid';
 export const toggle = 'button.ok-partner-console-toggle';
 export const slugs = () =>
   [...document.querySelectorAll('.ok-identity-note, .ok-partner-console-way bdi:last-child')].map(

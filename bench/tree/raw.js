@@ -5,6 +5,7 @@ const HEIGHT = 48;
 const SPARE = 1;
 
 export const search = '.plain-search';
+export const scroller = '.plain-box';
 export const toggle = '.plain-toggle';
 export const slugs = () =>
   [...document.querySelectorAll('.plain-slug')].map((cell) => cell.textContent);

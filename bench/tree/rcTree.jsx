@@ -6,6 +6,7 @@ import { Cells, plainSlugs, Search } from './cells.jsx';
 import { filteredTree } from './nodes.js';
 
 export const search = '.plain-search';
+export const scroller = '.rc-tree-list-holder';
 export const toggle = '.rc-tree-switcher_close';
 export const slugs = plainSlugs;
 

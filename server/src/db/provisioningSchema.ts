@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { ProvisioningStepName } from '../../../src/contract/index.js';
 import type { MadeTimestamp, Timestamp } from './schema.js';
 
@@ -115,6 +115,8 @@ export interface CarrierTrunksTable {
   id: string;
   tag: string;
   created_at: MadeTimestamp;
+  /** Grows with every trunk. */
+  made: GeneratedAlways<string>;
 }
 
 export interface CarrierNumbersTable {

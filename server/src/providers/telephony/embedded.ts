@@ -59,8 +59,7 @@ export function embeddedTelephony({
         .selectFrom('carrier_trunks')
         .select('id')
         .where('tag', '=', tag)
-        .orderBy('created_at')
-        .orderBy('id')
+        .orderBy('made')
         .execute();
     },
     async createTrunk(tag) {

@@ -76,6 +76,17 @@ const scenes = [
     // Members, usage and creation are scenes of their own.
     ours: { ...orgkit('PartnerConsole'), without: ['*/otherWidgets.js'] },
   },
+  {
+    name: 'nine together',
+    must: 125,
+    ours: {
+      ...orgkit(
+        'OrgSwitcher, CreateOrgForm, MembersTable, RoleEditor, ApiKeyManager, UsageChart, ' +
+          'BillingPanel, BrandingEditor, PartnerConsole',
+      ),
+      awaited: ['./OrgForm.js', './Manager.js'],
+    },
+  },
 ];
 scenes[0].peers = [workos('OrganizationSwitcher')];
 scenes[2].peers = [workos('UsersManagement')];

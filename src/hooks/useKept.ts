@@ -1,10 +1,12 @@
 'use client';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
-/** Puts a value where it outlives the widget, whenever it has changed. */
-export function useKept<T>(place: { current: T } | undefined, value: T): void {
-  // Outside of React, which forgets it with the widget.
+/** State that begins with what a place outside of the widget holds, and is put there whenever it changes. */
+export function useKept<T>(place: { current: T } | undefined, initial: T) {
+  const [value, setValue] = useState(place?.current ?? initial);
+  // React forgets it with the widget.
   useEffect(() => {
     if (place) place.current = value;
   }, [place, value]);
+  return [value, setValue] as const;
 }

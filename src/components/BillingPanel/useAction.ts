@@ -1,7 +1,7 @@
 'use client';
 import { useRef, useState } from 'react';
 import type { ApiError } from '../../client/index.js';
-import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
+import { useAttempt } from '../../hooks/useAttempt.js';
 import { errorOf } from '../../hooks/errorOf.js';
 
 /**
@@ -11,7 +11,7 @@ import { errorOf } from '../../hooks/errorOf.js';
 export function useAction() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiError | null>(null);
-  const wish = useRef<Attempt | null>(null);
+  const attempt = useAttempt();
   const once = useRef(false);
 
   /** Does it; answers with the refusal, null when it was done, undefined when it is being done already. */
@@ -22,17 +22,13 @@ export function useAction() {
     // The state of the last render may be old by one press: two fast ones must send one request.
     if (once.current) return undefined;
     once.current = true;
-    wish.current = attemptFor(input, wish.current);
     setBusy(true);
     setProblem(null);
     try {
-      await work(wish.current.idempotencyKey);
-      wish.current = null;
+      await attempt(input, work);
       return null;
     } catch (error) {
       const refusal = errorOf(error);
-      // A refusal is an answer: the next press is another wish.
-      if (refusal && !mayHaveArrived(refusal)) wish.current = null;
       setProblem(refusal);
       return refusal;
     } finally {

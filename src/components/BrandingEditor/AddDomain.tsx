@@ -1,8 +1,7 @@
 'use client';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { readDomain } from '../../contract/domainName.js';
-import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
-import { errorOf } from '../../hooks/errorOf.js';
+import { useAttempt } from '../../hooks/useAttempt.js';
 import { useWork } from '../../hooks/useWork.js';
 import { Banner } from '../../ui/Banner.js';
 import { Button } from '../../ui/Button.js';
@@ -19,7 +18,7 @@ export function AddDomain({ words, content, state }: DomainPartProps) {
   const messages = domainWords(words);
   const [typed, setTyped] = useState('');
   const [isLeft, setLeft] = useState(false);
-  const wish = useRef<Attempt | null>(null);
+  const attempt = useAttempt();
   const { busy, problem, run } = useWork();
   const reading = readDomain(typed);
   const wrong = 'problem' in reading ? reading.problem : undefined;
@@ -36,19 +35,9 @@ export function AddDomain({ words, content, state }: DomainPartProps) {
       return;
     }
     const input = { domain: reading.value };
-    void run(async () => {
-      wish.current = attemptFor(input, wish.current);
-      const { idempotencyKey } = wish.current;
-      try {
-        await state.actions.add({ ...input, idempotencyKey });
-        wish.current = null;
-      } catch (error) {
-        const refusal = errorOf(error);
-        // A refusal is an answer: the next press is another wish.
-        if (refusal && !mayHaveArrived(refusal)) wish.current = null;
-        throw error;
-      }
-    });
+    void run(() =>
+      attempt(input, (idempotencyKey) => state.actions.add({ ...input, idempotencyKey })),
+    );
   };
   return (
     <Card>

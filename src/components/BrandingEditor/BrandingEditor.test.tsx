@@ -235,7 +235,7 @@ test('keeps what was typed when the page was left, and tells the host', async ()
   const { user, client, unmount } = setUp({ at: 'org_plain', onUnsavedChange });
   await user.type(await find.field(/^Product name/), 'Mine');
   expect(onUnsavedChange).toHaveBeenLastCalledWith({
-    unsaved: 'The branding has changes that are not saved.',
+    unsaved: 'Branding has changes not saved.',
   });
   const leave = new Event('beforeunload', { cancelable: true });
   window.dispatchEvent(leave);

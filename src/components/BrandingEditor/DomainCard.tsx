@@ -1,9 +1,8 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CustomDomain } from '../../contract/index.js';
-import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
-import { errorOf } from '../../hooks/errorOf.js';
 import { isBeingChecked } from '../../hooks/useCustomDomain.js';
+import { useAttempt } from '../../hooks/useAttempt.js';
 import { useWork } from '../../hooks/useWork.js';
 import { formatFullDate } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
@@ -33,26 +32,16 @@ export type DomainCardProps = DomainPartProps & { domain: CustomDomain };
 export function DomainCard({ domain, words, content, state, onDone }: DomainCardProps) {
   const messages = domainWords(words);
   const [asks, setAsks] = useState(false);
-  const wish = useRef<Attempt | null>(null);
+  const attempt = useAttempt();
   const check = useWork();
   const removal = useWork();
   const { offline, now } = content;
   const { steps, sentence } = progressOf(domain, now);
   const checkedAt = domain.checked_at ?? null;
   const verify = (): Promise<void> =>
-    check.run(async () => {
-      wish.current = attemptFor({ id: domain.id }, wish.current);
-      const { idempotencyKey } = wish.current;
-      try {
-        await state.actions.verify({ idempotencyKey });
-        wish.current = null;
-      } catch (error) {
-        const refusal = errorOf(error);
-        // A refusal is an answer: the next press is another wish.
-        if (refusal && !mayHaveArrived(refusal)) wish.current = null;
-        throw error;
-      }
-    });
+    check.run(() =>
+      attempt({ id: domain.id }, (idempotencyKey) => state.actions.verify({ idempotencyKey })),
+    );
   const remove = (): Promise<void> =>
     removal.run(async () => {
       await state.actions.remove();

@@ -1,7 +1,6 @@
 'use client';
-import { useRef, useState } from 'react';
-import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
-import { errorOf } from '../../hooks/errorOf.js';
+import { useState } from 'react';
+import { useAttempt } from '../../hooks/useAttempt.js';
 import { useWork } from '../../hooks/useWork.js';
 import { formatDate } from '../../lib/formatDate.js';
 import { formatNumber } from '../../lib/formatNumber.js';
@@ -32,22 +31,14 @@ export type HistoryDialogProps = {
 export function HistoryDialog({ words, content, History, onDone, onClose }: HistoryDialogProps) {
   const messages = { ...words.messages, ...taskMessages, ...words.own };
   const [asked, setAsked] = useState<number | null>(null);
-  const wish = useRef<Attempt | null>(null);
+  const attempt = useAttempt();
   const { busy, problem, run } = useWork();
   const numberOf = (version: number): string => formatNumber(version, words);
   const revert = (version: number): Promise<void> =>
     run(async () => {
-      wish.current = attemptFor({ version }, wish.current);
-      const { idempotencyKey } = wish.current;
-      try {
-        await content.actions.revert({ version, idempotencyKey });
-      } catch (error) {
-        const refusal = errorOf(error);
-        // A refusal is an answer: the next press is another wish.
-        if (refusal && !mayHaveArrived(refusal)) wish.current = null;
-        throw error;
-      }
-      wish.current = null;
+      await attempt({ version }, (idempotencyKey) =>
+        content.actions.revert({ version, idempotencyKey }),
+      );
       onDone(messages.reverted(numberOf(version)));
       onClose();
     });

@@ -8,12 +8,10 @@ import { useKit } from '../../provider/useKit.js';
 import { BrandingEditorView, type BrandingEditorViewBase } from './BrandingEditorView.js';
 import { loadChanges } from './load.js';
 import { DomainSource, HistorySource } from './sources.js';
-import type { KeptEdits } from './brandForm.js';
+import { nothingTyped } from './brandForm.js';
 import type { BrandingActions, BrandingContent } from './types.js';
 
-const keptOf = besideClient((): { current: KeptEdits } => ({
-  current: { edits: {}, locks: null },
-}));
+const keptOf = besideClient(() => ({ current: nothingTyped }));
 
 /** Props of {@link ReadyBranding}. */
 export type ReadyBrandingProps = Pick<

@@ -17,6 +17,9 @@ export type Edits = { [Field in TextField]?: string | null };
 /** What was typed and not saved; locks are null while nobody changed them. */
 export type KeptEdits = { edits: Edits; locks: readonly string[] | null };
 
+/** Nothing, as after everything was saved. */
+export const nothingTyped: KeptEdits = { edits: {}, locks: null };
+
 /** What is asked of the server: typed fields that differ, and locks if they do. */
 export type BrandChanges = { fields: Edits; locks: string[] | null };
 

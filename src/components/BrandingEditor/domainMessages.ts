@@ -19,8 +19,7 @@ export const domainMessages = {
   tooSoon: (seconds: string) => `Checked a moment ago. Try again in ${seconds} s.`,
   removeDomain: 'Remove domain',
   removeDomainTitle: (domain: string) => `Remove ${domain}?`,
-  removeDomainLead:
-    'Nobody reaches you there any more. To come back, the records have to be published anew.',
+  removeDomainLead: 'Nobody reaches you there any more. To come back, publish the records anew.',
   removeDomainField: (domain: string) => `Type ${domain} to remove it`,
   domainRemoved: (domain: string) => `${domain} is removed.`,
 

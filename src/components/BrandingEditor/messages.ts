@@ -86,7 +86,7 @@ export const editorMessages = {
   draftOf: (count: number) => (count === 1 ? 'Draft, 1 change.' : `Draft, ${count} changes.`),
   changesOf: (count: number) => (count === 1 ? '1 change.' : `${count} changes.`),
   notSaved: 'Not saved yet.',
-  unsaved: 'The branding has changes that are not saved.',
+  unsaved: 'Branding has changes not saved.',
   savedAt: (time: string) => `Saved ${time}. Nobody sees it until it is published.`,
   published: 'Published.',
   saved: 'Saved.',

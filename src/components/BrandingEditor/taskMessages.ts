@@ -33,7 +33,7 @@ export const taskMessages = {
   older: 'Show older',
 
   uploadTitle: { light: 'Logo on light', dark: 'Logo on dark', favicon: 'Icon' },
-  uploadLead: 'Cut away what is empty. It is shown as soon as it is uploaded.',
+  uploadLead: 'Cut away what is empty. It is shown once it is uploaded.',
   uploadAction: 'Upload',
   uploadFailed: 'Not uploaded.',
   choosePicture: 'Choose another picture',
@@ -53,9 +53,8 @@ export const taskMessages = {
     unreadable: 'The picture cannot be read. It may be damaged.',
   },
   hardToSeeNote: {
-    light:
-      'Most of this picture is nearly as light as the page. Upload a darker one for light pages.',
-    dark: 'Most of this picture is nearly as dark as the page. Upload a lighter one for dark pages.',
+    light: 'Most of this picture is nearly as light as the page. Upload a darker one.',
+    dark: 'Most of this picture is nearly as dark as the page. Upload a lighter one.',
   },
   crop: 'Part of the picture',
   cropLeft: 'Left',

@@ -1,15 +1,16 @@
 'use client';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ApiError } from '../../client/index.js';
 import { brandingTextFields } from '../../contract/index.js';
-import { attemptFor, mayHaveArrived, type Attempt } from '../../hooks/attempt.js';
 import { errorOf } from '../../hooks/errorOf.js';
+import { useAttempt } from '../../hooks/useAttempt.js';
 import { useKept } from '../../hooks/useKept.js';
 import {
   baseOf,
   changesOf,
   cleaned,
   countChanges,
+  nothingTyped,
   problemOf,
   valueOf,
   type Edits,
@@ -25,20 +26,15 @@ export type FormProblem = { doing: 'save' | 'publish'; error: ApiError };
 
 /** The typed part of a brand: what is in the fields, what is wrong with it, and what is sent. */
 export function useBrandForm(content: BrandingContent, words: Words) {
-  const { own, draft, actions, kept } = content;
+  const { own, draft, actions } = content;
   const base = baseOf(own, draft);
-  const [edits, setEdits] = useState<Edits>(kept?.current.edits ?? {});
-  const [lockEdits, setLockEdits] = useState(kept?.current.locks ?? null);
+  const [{ edits, locks: lockEdits }, setTyped] = useKept(content.kept, nothingTyped);
   const [left, setLeft] = useState<{ [Field in TextField]?: true }>({});
   const [sending, setSending] = useState<Sending>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [news, setNews] = useState<string | null>(null);
-  useKept(
-    kept,
-    useMemo(() => ({ edits, locks: lockEdits }), [edits, lockEdits]),
-  );
   const once = useRef(false);
-  const wish = useRef<Attempt | null>(null);
+  const attempt = useAttempt();
 
   const locks = lockEdits ?? base.locks;
   const changes = changesOf(own, base, edits, locks);
@@ -54,14 +50,13 @@ export function useBrandForm(content: BrandingContent, words: Words) {
     brandingTextFields.some((field) => cleaned(field, valueOf(field, base, edits)) !== base[field]);
 
   const change = (field: TextField, value: string | null): void => {
-    setEdits((before) => ({ ...before, [field]: value }));
+    setTyped((before) => ({ ...before, edits: { ...before.edits, [field]: value } }));
     setNews(null);
     // What the server refused was another value.
     if (problem?.error.fields[field] !== undefined) setProblem(null);
   };
   const clear = (): void => {
-    setEdits({});
-    setLockEdits(null);
+    setTyped(nothingTyped);
     setLeft({});
     setProblem(null);
   };
@@ -101,8 +96,7 @@ export function useBrandForm(content: BrandingContent, words: Words) {
   const version = draft ? draft.version : own.version;
   const saveAll = async (wanted: typeof changes, over = version): Promise<void> => {
     await actions.save({ ...wanted, version: over });
-    setEdits({});
-    setLockEdits(null);
+    setTyped(nothingTyped);
   };
   return {
     base,
@@ -120,7 +114,7 @@ export function useBrandForm(content: BrandingContent, words: Words) {
     firstWrong,
     leave: (field: TextField) => setLeft((before) => ({ ...before, [field]: true })),
     setLocks: (next: readonly string[]) => {
-      setLockEdits(next);
+      setTyped((before) => ({ ...before, locks: next }));
       setNews(null);
     },
     forget: () => setProblem(null),
@@ -133,20 +127,12 @@ export function useBrandForm(content: BrandingContent, words: Words) {
         const { accept_contrast, instead } = options;
         const wanted = { ...changes, fields: { ...changes.fields, ...instead } };
         if (isDirty || instead) await saveAll(wanted);
-        wish.current = attemptFor({ wanted, accept_contrast }, wish.current);
-        const { idempotencyKey } = wish.current;
-        try {
-          await actions.publish?.({
+        await attempt({ wanted, accept_contrast }, async (idempotencyKey) =>
+          actions.publish?.({
             idempotencyKey,
             ...(accept_contrast !== undefined && { accept_contrast }),
-          });
-        } catch (error) {
-          const refusal = errorOf(error);
-          // A refusal is an answer: the next press is another wish.
-          if (refusal && !mayHaveArrived(refusal)) wish.current = null;
-          throw error;
-        }
-        wish.current = null;
+          }),
+        );
         setNews(words.messages.published);
       }),
     /** Takes the draft back to what is published. */

@@ -6,6 +6,17 @@ import type { OrgContext } from './serve.js';
 
 type Variant = keyof typeof logoFieldOf;
 
+/** Text with its character references resolved, so that none can hide a word. */
+function resolved(text: string): string {
+  return text.replace(
+    /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi,
+    (_, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
+}
+
 /** The content of an upload, which a handler has to have in hand. */
 export async function readUpload(file: unknown): Promise<Uint8Array> {
   return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
@@ -23,7 +34,10 @@ function pictureAddress(bytes: Uint8Array, variant: Variant): string {
   if (Math.max(picture.width ?? 0, picture.height ?? 0) > logoLimits.side) {
     throw invalid('file', 'A picture can be 2048 pixels wide and high at most');
   }
-  if (picture.type === 'image/svg+xml' && svgProblem(new TextDecoder().decode(bytes)) !== null) {
+  if (
+    picture.type === 'image/svg+xml' &&
+    svgProblem(resolved(new TextDecoder().decode(bytes))) !== null
+  ) {
     throw invalid('file', 'The SVG must be a still drawing without scripts or references');
   }
   let text = '';

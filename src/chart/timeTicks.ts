@@ -44,15 +44,14 @@ function firsts(times: readonly number[], unit: TickUnit, size: number, apart: n
   const indices: number[] = [];
   // What begins in the middle of a month is not where the month begins.
   let before = bucketOf((times[0] ?? 0) - apart, unit, size);
-  // Until when nothing can begin: within a day only hours change, and reading ten thousand dates would be felt.
-  let idle = 0;
-  for (let index = 0; index < times.length; index += 1) {
-    const at = times[index] ?? 0;
-    if (at < idle) continue;
-    if (unit !== 'hour') idle = at - (at % DAY) + DAY;
+  const part = unit === 'hour' ? HOUR : DAY;
+  for (let index = 0, at; (at = times[index]) !== undefined;) {
     const bucket = bucketOf(at, unit, size);
     if (bucket !== before) indices.push(index);
     before = bucket;
+    // Within a day nothing but an hour begins, and reading ten thousand dates would be felt.
+    const points = (part - (at % part)) / apart;
+    index += times[index + points] === at + points * apart ? points : 1;
   }
   return indices.length > 0 ? indices : [0];
 }
@@ -65,6 +64,6 @@ function bucketOf(at: number, unit: TickUnit, size: number): number {
   if (unit === 'year') return Math.floor(date.getUTCFullYear() / size);
   const day = date.getUTCDate();
   // 1, 5, 10, 15, 20, 25: the last step takes what is left of the month, for the 1st comes soon.
-  const part = size > 2 ? Math.floor(day / size) : Math.floor((day - 1) / size);
+  const part = Math.floor((size > 2 ? day : day - 1) / size);
   return month * 100 + (size === 1 ? part : Math.min(part, Math.floor(28 / size)));
 }

@@ -46,7 +46,12 @@ export const SubtreeMatch = z.object({
 });
 export type SubtreeMatch = z.infer<typeof SubtreeMatch>;
 
-export const RollupQuery = z.strictObject({ ...pageQuery, parent_id: z.optional(Id) });
+/** In the order of the children, so that both can be read side by side. */
+export const RollupQuery = z.strictObject({
+  ...pageQuery,
+  parent_id: z.optional(Id),
+  sort: z.optional(z.enum(childSorts)),
+});
 
 export const Rollup = z.object({
   organization_id: z.string(),

@@ -45,6 +45,7 @@ export {
   type BillingChange,
 } from './useChangeBilling.js';
 export { useDeleteOrganization, useUpdateOrganization } from './useChangeOrganization.js';
+export { useChildRollup } from './useChildRollup.js';
 export { useCreateOrganization, type CreateOrganizationInput } from './useCreateOrganization.js';
 export {
   useAddCustomDomain,
@@ -76,13 +77,7 @@ export {
   useOrganizationsById,
   type OrganizationsQuery,
 } from './useOrganizations.js';
-export {
-  useChild,
-  useChildren,
-  useChildRollup,
-  useFoundBelow,
-  useSubtreeUsage,
-} from './usePartners.js';
+export { useChild, useChildren, useFoundBelow, useSubtreeUsage } from './usePartners.js';
 export { useProvisioning, useRetryProvisioning } from './useProvisioning.js';
 export { useRolePreview, type RolePreview } from './useRolePreview.js';
 export {

@@ -7,6 +7,9 @@ export const levelOf = (parentId: string) => `children/${parentId}` as const;
 /** How a level is asked for. */
 export type LevelQuery = Omit<OperationInput<'partners', 'children'>, 'parent_id'>;
 
+/** How the figures of a level are asked for. */
+export type RollupQuery = Omit<OperationInput<'partners', 'rollup'>, 'parent_id'>;
+
 /** Keys of what lies below an organization, all inside the organization above it. */
 export const partnerKeys = {
   level: (organizationId: string, parentId: string, query: LevelQuery) =>
@@ -15,7 +18,7 @@ export const partnerKeys = {
       parentId,
       query,
     ),
-  rollup: inside<'rollup', [parentId: string]>('rollup'),
+  rollup: inside<'rollup', [parentId: string, RollupQuery]>('rollup'),
   found: inside<'found', [text: string, byName: boolean]>('found'),
   child: inside<'child', [id: string]>('child'),
   writeChild: inside<'child', ['write']>('child'),

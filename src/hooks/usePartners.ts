@@ -1,14 +1,12 @@
 'use client';
 import useSWR from 'swr';
 import useSWRInfinite from 'swr/infinite';
-import { allItems, type OperationInput, type Page } from '../client/index.js';
-import type { ChildOrganization, Rollup } from '../contract/index.js';
+import type { OperationInput, Page } from '../client/index.js';
+import type { ChildOrganization } from '../contract/index.js';
 import { useKit } from '../provider/useKit.js';
 import { findBelow } from './findBelow.js';
 import { partnerKeys, type LevelQuery } from './partnerKeys.js';
 
-/** Figures of a level are read up to here; whoever has more children reads the rest one by one. */
-const MOST_FIGURES = 5_000;
 const noQuery: LevelQuery = {};
 
 /**
@@ -30,28 +28,6 @@ export function useChildren(parentId: string | null, query = noQuery) {
       read(id, (call) => client.partners.children({ ...wanted, parent_id }, call)),
     // Paging on must not fetch the first page again each time.
     { revalidateFirstPage: false },
-  );
-}
-
-/** Figures of the organizations directly below one, by id, with what lies below each. `null` asks for nothing. */
-export function useChildRollup(parentId: string | null) {
-  const { client, organizationId, principal, read } = useKit();
-  return useSWR(
-    organizationId && principal !== null && parentId !== null
-      ? partnerKeys.rollup(organizationId, parentId)
-      : null,
-    ([, id, , parent_id]) =>
-      read(id, async (call): Promise<ReadonlyMap<string, Rollup>> => {
-        const figures = new Map<string, Rollup>();
-        const pages = allItems((cursor) =>
-          client.partners.rollup({ parent_id, limit: 200, cursor }, call),
-        );
-        for await (const figure of pages) {
-          figures.set(figure.organization_id, figure);
-          if (figures.size >= MOST_FIGURES) break;
-        }
-        return figures;
-      }),
   );
 }
 

@@ -3,7 +3,7 @@ import { lockOrganization } from '../db/transaction.js';
 import type { RequestContext, RouteFunction } from '../http/context.js';
 import type { ServerDeps } from '../http/deps.js';
 import { notFound } from '../http/problem.js';
-import { hasListQueries } from '../lists/listQueries.js';
+import { hasListQueries, requireListQueries } from '../lists/listQueries.js';
 import { pageReply } from '../lists/page.js';
 import { requireBelow, requireTarget } from './authority.js';
 import { inChild } from './inChild.js';
@@ -18,10 +18,13 @@ export function registerPartnerAdmin(
   view: (row: ChildRow) => ChildOrganization,
 ): void {
   route('partners', 'rollup', async ({ organization, query, request }) => {
+    requireListQueries(config, query, ['sort']);
     const { parent_id, ...page } = query;
     const parent = await requireTarget(db, organization, parent_id ?? organization.id);
-    const { rows, next } = await listRollup(db, clock, parent.id, page);
-    const total = hasListQueries(config) ? await countChildren(db, parent.id, undefined) : null;
+    const { rows, next, whole } = await listRollup(db, clock, parent.id, page);
+    const total = hasListQueries(config)
+      ? (whole ?? (await countChildren(db, parent.id, undefined)))
+      : null;
     return pageReply(request, rows, { next, total });
   });
 

@@ -9,7 +9,8 @@ import { sqlNow, type Queryable, type Trx } from '../db/transaction.js';
 import type { Clock } from '../clock.js';
 import { fetchPage, likeText, pageColumns, type Order, type PageQuery } from '../lists/page.js';
 
-type ChildSort = (typeof childSorts)[number];
+/** How children are ordered. */
+export type ChildSort = (typeof childSorts)[number];
 
 /** A child as stored: `suspended` is shown by servers that can suspend. */
 export type ChildRow = Required<ChildOrganization>;
@@ -22,7 +23,8 @@ const keys: Record<string, Pick<Order, 'key' | 'type' | 'isUnique'>> = {
   members: { key: sql`organizations.member_count`, type: 'integer' },
 };
 
-function orderOf(sort: ChildSort): Order {
+/** The order that a list of children has by a name of the contract, newest first unless told otherwise. */
+export function orderOf(sort: ChildSort = '-created_at'): Order {
   return { name: sort, id: sql`organizations.id`, ...(keys[sort.replace('-', '')] ?? newest) };
 }
 
@@ -67,7 +69,7 @@ export async function listChildren(
     limit,
     cursor,
     search,
-    sort = '-created_at',
+    sort,
   }: PageQuery & { readonly search?: string | undefined; readonly sort?: ChildSort | undefined },
 ): Promise<{ rows: ChildRow[]; next: string | null; whole: number | null }> {
   const order = orderOf(sort);

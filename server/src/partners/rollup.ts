@@ -9,16 +9,9 @@ import {
 } from '../../../src/contract/index.js';
 import type { Clock } from '../clock.js';
 import type { Queryable } from '../db/transaction.js';
-import { fetchPage, pageColumns, type Order, type PageQuery } from '../lists/page.js';
+import { fetchPage, pageColumns, type PageQuery } from '../lists/page.js';
 import { usageWithin } from '../usage/pieces.js';
-
-const order: Order = {
-  name: '-created_at',
-  key: sql`organizations.created_at`,
-  type: 'timestamptz',
-  id: sql`organizations.id`,
-  isUnique: true,
-};
+import { orderOf, type ChildSort } from './queries.js';
 
 interface RollupRow {
   organization_id: string;
@@ -42,17 +35,18 @@ async function sumMinutes(
 }
 
 /**
- * One page of what the organizations right below one amount to, newest first: each its own members and minutes of
- * this month. Both are counted with what they count, so that a page is as old as its reading.
+ * One page of what the organizations right below one amount to, in the order in which they are listed: each its own
+ * members and minutes of this month. Both are counted with what they count, so that a page is as old as its reading.
  */
 export async function listRollup(
   db: Queryable,
   clock: Clock,
   parentId: string,
-  page: PageQuery,
-): Promise<{ rows: Rollup[]; next: string | null }> {
+  { sort, ...page }: PageQuery & { readonly sort?: ChildSort | undefined },
+): Promise<{ rows: Rollup[]; next: string | null; whole: number | null }> {
   const now = clock.now();
-  const { rows, next } = await fetchPage(order, page, (clause) =>
+  const order = orderOf(sort);
+  const { rows, next, whole } = await fetchPage(order, page, (clause) =>
     db
       .selectFrom('organizations')
       .select([
@@ -89,5 +83,6 @@ export async function listRollup(
       as_of: now.toISOString(),
     })),
     next,
+    whole,
   };
 }

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import { ApiError } from '../../client/index.js';
 import { arrivalOf } from '../../hooks/arrivals.js';
-import { useChildren, useChildRollup } from '../../hooks/usePartners.js';
+import { useChildRollup } from '../../hooks/useChildRollup.js';
+import { useChildren } from '../../hooks/usePartners.js';
 import { useIsomorphicLayoutEffect } from '../../provider/useIsomorphicLayoutEffect.js';
 import type { Level, PartnerSort } from './types.js';
 
@@ -28,14 +29,16 @@ const none: Level['children'] = [];
 export function LevelReader({ parentId, sort, hasFigures, onLevel }: LevelReaderProps) {
   const query = useMemo(() => (sort ? { sort, limit: LIMIT } : { limit: LIMIT }), [sort]);
   const { data, error, isValidating, mutate, size, setSize } = useChildren(parentId, query);
-  const figures = useChildRollup(hasFigures ? parentId : null);
+  const children = useMemo(() => data?.flatMap(({ items }) => items) ?? none, [data]);
+  const ids = useMemo(() => children.map(({ id }) => id), [children]);
+  const { figures, reading: counting } = useChildRollup(hasFigures ? parentId : null, ids, sort);
 
   const failure = error instanceof ApiError ? error : null;
   const next = data?.at(-1)?.nextCursor ?? null;
   const reading = data !== undefined && size > data.length && failure === null;
   const level = useMemo<Level>(
     () => ({
-      children: data?.flatMap(({ items }) => items) ?? none,
+      children,
       total: data?.[0]?.total ?? null,
       onMore: next === null && !reading ? undefined : () => void setSize((data?.length ?? 0) + 1),
       reading,
@@ -47,10 +50,10 @@ export function LevelReader({ parentId, sort, hasFigures, onLevel }: LevelReader
         retrying: isValidating,
         onRetry: () => void mutate(),
       },
-      figures: figures.data ?? null,
-      figuresFailed: figures.error !== undefined,
+      figures,
+      figuresFailed: !counting,
     }),
-    [data, next, reading, failure, isValidating, mutate, setSize, figures.data, figures.error],
+    [data, children, next, reading, failure, isValidating, mutate, setSize, figures, counting],
   );
   // Before the paint: a level that was read before opens without a frame of bars.
   useIsomorphicLayoutEffect(() => {

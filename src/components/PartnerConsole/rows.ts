@@ -18,9 +18,7 @@ const WAITING = 3;
 
 function figureOf({ figures, figuresFailed }: Level, id: string, asked: boolean): Figure {
   if (!asked) return null;
-  const known = figures?.get(id);
-  if (known) return known;
-  return figures || figuresFailed ? 'failed' : 'waiting';
+  return figures?.get(id) ?? (figuresFailed ? 'failed' : 'waiting');
 }
 
 /** Rows that were made, by their organization: what did not change stays the same object. */

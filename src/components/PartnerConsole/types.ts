@@ -42,7 +42,7 @@ export type Level = {
   problem: PartnerProblem | null;
   /** Figures by organization; null until they are there. */
   figures: ReadonlyMap<string, Rollup> | null;
-  /** The figures did not come. */
+  /** Those that are missing will not come. */
   figuresFailed: boolean;
 };
 

@@ -135,14 +135,14 @@ function knownDays(data: PlotData, stack: Stack, hidden: ReadonlySet<string>) {
 }
 
 function inPlaces(days: readonly ForecastDay[], slots: number, from: number) {
-  const [value, low, high] = [0, 1, 2].map(() => new Float64Array(slots).fill(Number.NaN));
-  if (!value || !low || !high) return null;
-  for (const [index, day] of days.entries()) {
-    value[from + index] = day.value;
-    low[from + index] = day.low;
-    high[from + index] = day.high;
-  }
-  return { from, value, low, high };
+  const nothing = () => new Float64Array(slots).fill(Number.NaN);
+  const places = { from, value: nothing(), low: nothing(), high: nothing() };
+  days.forEach(({ value, low, high }, index) => {
+    places.value[from + index] = value;
+    places.low[from + index] = low;
+    places.high[from + index] = high;
+  });
+  return places;
 }
 
 function highest(values: Float64Array): number {

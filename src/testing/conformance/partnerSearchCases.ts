@@ -1,3 +1,4 @@
+import { childSorts } from '../../contract/index.js';
 import { same } from './assert.js';
 import type { CaseGroup } from './caseGroup.js';
 import { asAgency, family, partnerTree, readChildren } from './partnerStage.js';
@@ -103,6 +104,43 @@ export const partnerSearchCases: readonly CaseGroup[] = [
         }
         const none = await top.owner.client.partners.children({ search: '%' }, top.call);
         same([none.items, none.total], [[], 0], 'children with %');
+      },
+    },
+  },
+  {
+    section: '16 list_queries',
+    needs: ['list_queries', 'partner_admin'],
+    cases: {
+      'orders figures as the children they are of, page by page': async (stage) => {
+        const { top, partner, child } = await partnerTree(stage);
+        await stage.join(child);
+        const { children, rollup } = partner.client.partners;
+        for (const sort of childSorts) {
+          const level = await children({ sort }, top.call);
+          const one = await rollup({ sort, limit: 1 }, top.call);
+          const two = await rollup({ sort, limit: 1, cursor: one.nextCursor ?? '' }, top.call);
+          same(
+            [...one.items, ...two.items].map(({ organization_id }) => organization_id),
+            level.items.map(({ id }) => id),
+            `figures by ${sort}`,
+          );
+          same([one.total, two.nextCursor], [2, null], 'number of all and cursor behind the last');
+        }
+        const { nextCursor } = await rollup({ sort: 'name', limit: 1 }, top.call);
+        const turned = rollup({ sort: '-name', limit: 1, cursor: nextCursor ?? '' }, top.call);
+        await stage.refuse(turned, { status: 422, field: 'cursor' });
+      },
+    },
+  },
+  {
+    section: '16 Missing extensions',
+    needs: ['partner_admin'],
+    without: ['list_queries'],
+    cases: {
+      'does not sort figures': async (stage) => {
+        const { top, partner } = await partnerTree(stage);
+        const rollup = partner.client.partners.rollup({ sort: 'name' }, top.call);
+        await stage.refuse(rollup, { status: 422, field: 'sort' });
       },
     },
   },

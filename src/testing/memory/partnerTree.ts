@@ -60,29 +60,29 @@ function keyOf(state: MemoryState, sort: string): (row: OrganizationRow) => stri
 }
 
 /** The organizations directly below one. */
-export function childRows({ parts }: OrgContext, parentId: string): OrganizationRow[] {
+function childRows({ parts }: OrgContext, parentId: string): OrganizationRow[] {
   const { state } = parts;
   const ids = state.children.get(parentId) ?? [];
   return [...ids].flatMap((id) => state.organizations.get(id) ?? []);
 }
 
+/** How the organizations directly below one are asked for. */
+export interface ChildQuery {
+  parent_id?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  sort?: string | undefined;
+  search?: string | undefined;
+}
+
 /** One page of the organizations directly below one, newest first unless told otherwise. */
-export function listChildren(
-  context: OrgContext,
-  query: {
-    parent_id?: string | undefined;
-    limit?: number | undefined;
-    cursor?: string | undefined;
-    sort?: string | undefined;
-    search?: string | undefined;
-  },
-): Page<ChildOrganization> {
+export function pageOfChildren(context: OrgContext, query: ChildQuery): Page<OrganizationRow> {
   const { parts, organization } = context;
   requireListQueries(parts, query, ['sort', 'search']);
   const parent = within(context, query.parent_id ?? organization.id);
   const text = fold(query.search ?? '');
   const order = query.sort ?? '-created_at';
-  const page = paginate<OrganizationRow>({
+  return paginate<OrganizationRow>({
     rows: childRows(context, parent.id).filter(
       (row) =>
         fold(row.name).includes(text) ||
@@ -97,7 +97,11 @@ export function listChildren(
     cursor: query.cursor,
     counts: parts.capabilities.has('list_queries'),
   });
-  return mapPage(page, (row) => childView(context, row));
+}
+
+/** {@link pageOfChildren} as those above see them. */
+export function listChildren(context: OrgContext, query: ChildQuery): Page<ChildOrganization> {
+  return mapPage(pageOfChildren(context, query), (row) => childView(context, row));
 }
 
 function rank({ slug }: OrganizationRow, text: string): number {

@@ -7,11 +7,10 @@ import {
   type UsageDaySums,
   type UsageSpan,
 } from '../../contract/index.js';
-import { mapPage, paginate } from './page.js';
-import { childRows, childView } from './partnerTree.js';
+import { mapPage } from './page.js';
+import { childView, pageOfChildren, type ChildQuery } from './partnerTree.js';
 import type { OrgContext } from './serve.js';
 import type { MemoryState, OrganizationRow } from './state.js';
-import { within } from './subtree.js';
 import { subtreeIds } from './tree.js';
 import { addDays, summaryOf, windowOf } from './usageReports.js';
 
@@ -48,31 +47,12 @@ export function subtreeUsage(
   return { ...summaryOf(state, ids, span), organizations };
 }
 
-/** What each child has and used by itself since the month began. */
-export function rollup(
-  context: OrgContext,
-  query: {
-    parent_id?: string | undefined;
-    limit?: number | undefined;
-    cursor?: string | undefined;
-  },
-): Page<Rollup> {
-  const { parts, organization } = context;
-  const { state, clock, capabilities } = parts;
-  const parent = within(context, query.parent_id ?? organization.id);
+/** What each child has and used by itself since the month began, in the order of the children. */
+export function rollup(context: OrgContext, query: ChildQuery): Page<Rollup> {
+  const { state, clock } = context.parts;
   const now = clock.now();
   const span = { from: startOfInterval(now, 'month'), to: now };
-  const page = paginate<OrganizationRow>({
-    rows: childRows(context, parent.id),
-    key: (row) => row.created_at,
-    id: (row) => row.id,
-    descending: true,
-    order: '-created_at',
-    limit: query.limit,
-    cursor: query.cursor,
-    counts: capabilities.has('list_queries'),
-  });
-  return mapPage(page, (row) => {
+  return mapPage(pageOfChildren(context, query), (row) => {
     const { plan, member_count } = childView(context, row);
     const used = summaryOf(state, [row.id], span);
     return {

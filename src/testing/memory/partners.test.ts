@@ -8,6 +8,7 @@ import {
   SubtreeMatch,
 } from '../../contract/index.js';
 import { createMemoryClient, type MemoryClientOptions } from '../createMemoryClient.js';
+import { agency } from '../seeds/agency.js';
 
 const above = { organizationId: 'org_northwind' };
 const harbor = { organization_id: 'org_harbor' };
@@ -164,6 +165,22 @@ test('a suspended organization is closed to all but those above and billing', as
   await expect(inside.members.list({}, call)).resolves.toMatchObject({ total: 4 });
   const self = client.partners.suspend({ organization_id: 'org_northwind' }, above);
   await expect(self).rejects.toMatchObject({ code: 'not_in_subtree' });
+});
+
+test('holds a hundred thousand below, of which any is found with its way', async () => {
+  const { organizations, ...rest } = agency(100_000);
+  // A year of usage takes its time to invent.
+  const seed = { ...rest, organizations: organizations.map(({ usage: _usage, ...row }) => row) };
+  const client = setUp({ seed });
+  const top = { organizationId: 'org_agency' };
+  const level = await client.partners.children({ sort: 'name', limit: 100 }, top);
+  expect(level).toMatchObject({ total: 1000, nextCursor: expect.any(String) });
+  const last = seed.organizations.at(-1)?.slug ?? '';
+  const [match] = await client.partners.search({ q: last }, top);
+  expect(match?.breadcrumb.map(({ slug }) => slug)).toMatchObject({
+    0: 'northwind-agency',
+    3: last,
+  });
 });
 
 test('without the extension nothing of it is asked', async () => {

@@ -14,10 +14,14 @@ const AREAS: readonly [string, ...string[]] = [
   '512',
 ];
 
+/** Numbers that are given out before the next exchange is opened: of half of them a free one is soon found. */
+const EXCHANGE = (AREAS.length * 10_000) / 2;
+
 function newNumber({ random, state }: MemoryParts): string {
+  const exchange = 555 + Math.floor(state.takenNumbers.size / EXCHANGE);
   let number: string;
   do {
-    number = `+1${random.pick(AREAS)}555${String(random.int(0, 9999)).padStart(4, '0')}`;
+    number = `+1${random.pick(AREAS)}${exchange}${String(random.int(0, 9999)).padStart(4, '0')}`;
   } while (state.takenNumbers.has(number));
   state.takenNumbers.add(number);
   return number;

@@ -18,7 +18,7 @@ export const ValueAxis = memo(function ValueAxis({ shape, words, width }: ValueA
   return (
     <svg className="ok-usage-chart-axis" width={width} height="100%" aria-hidden="true">
       {ticks.map((tick) => (
-        <text key={tick} x={width - 8} y={`${100 - (tick / top) * 100}%`} dy="4" textAnchor="end">
+        <text key={tick} x={width - 8} y={percent(1 - tick / top)} dy="4" textAnchor="end">
           {axisText(tick, words)}
         </text>
       ))}

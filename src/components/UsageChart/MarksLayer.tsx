@@ -2,55 +2,48 @@
 import { memo, useId } from 'react';
 import { marksOf } from './marks.js';
 import type { PlotShape } from './plotShape.js';
-import { useSize, type Size } from './useSize.js';
+import { ASSUMED, useDrawing } from './useDrawing.js';
 
 /**
  * Everything drawn from numbers: one path a part. The view box is stretched to the box around, so
- * what a server drew for an assumed width stands where it will stand.
+ * what a server drew for an assumed width stands where it will stand until a browser has measured it.
  */
 export const MarksLayer = memo(function MarksLayer({ shape }: { shape: PlotShape }) {
-  const [box, size] = useSize();
+  const box = useDrawing(shape);
+  const hatch = useId();
+  const { data, stack, sum, forecast, previous } = shape;
+  // In a browser nothing is drawn here, where the size is not known yet; what a server drew stays.
+  const paths = typeof document === 'undefined' ? marksOf(shape, ...ASSUMED).paths : null;
+  const path = (mark: string, more: object) => (
+    <path key={mark} {...more} d={paths?.[mark]} data-mark={mark} suppressHydrationWarning />
+  );
   return (
     <svg
       ref={box}
       className="ok-usage-chart-marks"
-      viewBox={size ? `0 0 ${size[0]} ${size[1]}` : undefined}
+      viewBox={`0 0 ${ASSUMED.join(' ')}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {size ? <MarkPaths shape={shape} size={size} /> : null}
-    </svg>
-  );
-});
-
-function MarkPaths({ shape, size: [width, height] }: { shape: PlotShape; size: Size }) {
-  const hatch = useId();
-  const marks = marksOf(shape, width, height);
-  return (
-    <>
-      <path className="ok-usage-chart-grid" d={marks.grid} />
-      {marks.band ? <path className="ok-usage-chart-band" data-series="1" d={marks.band} /> : null}
-      {marks.forecast ? (
-        <path
-          className="ok-usage-chart-stroke"
-          data-line="dashed"
-          data-series="1"
-          d={marks.forecast}
-        />
-      ) : null}
-      {marks.series.map((path, index) => {
-        const series = shape.data.series[index];
-        return path && series ? (
-          <path
-            key={series.key}
-            className="ok-usage-chart-bars"
-            data-series={series.tone}
-            data-dense={marks.isDense ? '' : undefined}
-            d={path}
-          />
-        ) : null;
-      })}
-      {marks.hatch ? (
+      {path('grid', { className: 'ok-usage-chart-grid' })}
+      {forecast
+        ? [
+            path('band', { className: 'ok-usage-chart-band', 'data-series': 1 }),
+            path('forecast', {
+              className: 'ok-usage-chart-stroke',
+              'data-line': 'dashed',
+              'data-series': 1,
+            }),
+          ]
+        : null}
+      {sum
+        ? null
+        : data.series.map(({ tone }, index) =>
+            stack.highs[index]
+              ? path(`${index}`, { className: 'ok-usage-chart-bars', 'data-series': tone })
+              : null,
+          )}
+      {sum || data.final === data.known ? null : (
         <>
           <pattern
             id={hatch}
@@ -61,20 +54,17 @@ function MarkPaths({ shape, size: [width, height] }: { shape: PlotShape; size: S
           >
             <path className="ok-usage-chart-hatch" d="M0 0V5" />
           </pattern>
-          <path d={marks.hatch} fill={`url(#${hatch})`} />
+          {path('hatch', { fill: `url(#${hatch})` })}
         </>
-      ) : null}
-      {marks.previous ? (
-        <path
-          className="ok-usage-chart-stroke"
-          data-line="dotted"
-          d={marks.previous}
-          data-spare={shape.isPreviousSpare ? '' : undefined}
-        />
-      ) : null}
-      {marks.line ? (
-        <path className="ok-usage-chart-stroke" data-series="1" d={marks.line} />
-      ) : null}
-    </>
+      )}
+      {previous
+        ? path('previous', {
+            className: 'ok-usage-chart-stroke',
+            'data-line': 'dotted',
+            'data-spare': shape.isPreviousSpare ? '' : undefined,
+          })
+        : null}
+      {sum ? path('line', { className: 'ok-usage-chart-stroke', 'data-series': 1 }) : null}
+    </svg>
   );
-}
+});

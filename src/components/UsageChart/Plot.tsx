@@ -1,6 +1,5 @@
 'use client';
 import { useId, useMemo, type ComponentType, type KeyboardEvent, type PointerEvent } from 'react';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { gutterOf, TimeAxis, ValueAxis } from './Axes.js';
 import { FlagsLayer } from './FlagsLayer.js';
 import { MarksLayer } from './MarksLayer.js';
@@ -58,24 +57,24 @@ export function Plot(props: PlotProps) {
   const gutter = useMemo(() => gutterOf(shape, words), [shape, words]);
   const canExplain = onExplain !== undefined && point.total !== null && shape.mode === 'each';
   const explain = canExplain ? () => onExplain(point.at) : undefined;
-  const move = (next: number, pinned = true): void =>
-    onCursorChange({ index: Math.min(shape.slots - 1, Math.max(0, next)), pinned });
+  const move = (next: number): void =>
+    onCursorChange({ index: Math.min(shape.slots - 1, Math.max(0, next)), pinned: true });
 
   const handlePointer = (event: PointerEvent<HTMLElement>, pins: boolean): void => {
     if (cursor?.pinned && !pins && event.pointerType === 'mouse') return;
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const next = placeAt((event.clientX - left) / (width || 1), shape);
     const isSame = next === cursor?.index;
-    if (pins) onCursorChange({ index: next, pinned: !(isSame && cursor.pinned) });
-    else if (!isSame) onCursorChange({ index: next, pinned: false });
+    if (pins || !isSame)
+      onCursorChange({ index: next, pinned: pins && !(isSame && cursor.pinned) });
   };
   const handleKey = (event: KeyboardEvent): void => {
     const by = moves[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && explain) explain();
+    if (by !== undefined) move(index + by);
+    else if (event.key === 'Enter' && explain) explain();
     else if (event.key === 'Escape' && cursor) onCursorChange(null);
-    else if (by === undefined) return;
-    else move(index + by);
+    else return;
     event.preventDefault();
   };
   return (
@@ -118,9 +117,9 @@ export function Plot(props: PlotProps) {
         pinned={cursor?.pinned ?? false}
         onExplain={explain}
       />
-      <VisuallyHidden id={describedBy}>
+      <div hidden id={describedBy}>
         {props.summary} {words.messages.chartHelp} {explain ? words.messages.chartHelpChange : null}
-      </VisuallyHidden>
+      </div>
     </div>
   );
 }

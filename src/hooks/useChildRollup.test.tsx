@@ -20,18 +20,18 @@ function wide(children: number) {
 
 const sort = 'name' as const;
 
-function show(client: MemoryClient, wanted?: readonly string[]) {
+function show(client: MemoryClient, wanted?: readonly { id: string }[]) {
   const { result } = renderHook(
     () => {
       const level = useChildren('org_agency', { sort, limit: 100 });
-      const shown = level.data?.flatMap(({ items }) => items.map(({ id }) => id)) ?? [];
+      const shown = level.data?.flatMap(({ items }) => items) ?? [];
       return { level, shown, rollup: useChildRollup('org_agency', wanted ?? shown, sort) };
     },
     { wrapper: kitWrapper({ client, organizationId: 'org_agency' }) },
   );
   const missing = () => {
     const { shown, rollup } = result.current;
-    return shown.filter((id) => !rollup.figures?.has(id));
+    return shown.filter(({ id }) => !rollup.figures?.has(id));
   };
   return { result, missing, asked: () => client.control.calls('partners.rollup').length };
 }
@@ -55,11 +55,11 @@ it('reads on for what stands further down, and gives up in the end', async () =>
     { organizationId: 'org_agency' },
   );
   const last = items[0]?.id ?? '';
-  const { result, asked } = show(client, [last]);
+  const { result, asked } = show(client, [{ id: last }]);
   await waitFor(() => expect(result.current.rollup.figures?.has(last)).toBe(true));
   expect(asked()).toBe(5);
 
-  const none = show(createMemoryClient({ seed: wide(1_000) }), ['org_that_never_was']);
+  const none = show(createMemoryClient({ seed: wide(1_000) }), [{ id: 'org_that_never_was' }]);
   expect(none.result.current.rollup.reading).toBe(true);
   await waitFor(() => expect(none.result.current.rollup.reading).toBe(false));
   expect(none.asked()).toBe(5);

@@ -18,13 +18,13 @@ const MORE_PAGES = 25;
  * Figures of organizations directly below one, by id, with what lies below each. Reads page after page
  * until those that are wanted are there: asked for in the order of the level, hardly more than these.
  * `reading` is false once the missing ones will not come. A parent of `null` asks for nothing.
- * @param wanted ids whose figures are to be there
+ * @param wanted those whose figures are to be there
  * @param sort as the level, where the server has `list_queries`; left out otherwise
- * @example `const { figures } = useChildRollup(organizationId, ids, 'name');`
+ * @example `const { figures } = useChildRollup(organizationId, children, 'name');`
  */
 export function useChildRollup(
   parentId: string | null,
-  wanted: readonly string[],
+  wanted: readonly { id: string }[],
   sort?: RollupQuery['sort'],
 ) {
   const { client, organizationId, principal, read } = useKit();
@@ -49,14 +49,13 @@ export function useChildRollup(
     [data],
   );
 
-  const isMissing = wanted.some((id) => !figures?.has(id));
-  const most = Math.ceil(wanted.length / LIMIT) + MORE_PAGES;
-  const isMore = typeof data?.at(-1)?.nextCursor === 'string' && size < most && !error;
-  const readsOn = isMissing && isMore && size === data?.length;
+  const isMissing = wanted.some(({ id }) => !figures?.has(id));
+  const isMore = Boolean(data?.at(-1)?.nextCursor) && size < wanted.length / LIMIT + MORE_PAGES;
+  const readsOn = isMissing && isMore && !error && size === data?.length;
   // What a page brought decides whether another one is wanted.
   useEffect(() => {
     if (readsOn) void setSize(size + 1);
   }, [readsOn, size, setSize]);
 
-  return { figures, error, mutate, reading: isMissing && (isMore || isValidating) };
+  return { figures, error, mutate, reading: isMissing && (readsOn || isValidating) };
 }

@@ -40,22 +40,36 @@ export function TreeGrid<Item extends TreeGridItem>(props: TreeGridProps<Item>) 
     [look],
   );
 
-  const draw = (index: number): ReactNode => {
+  const rows: ReactNode[] = [];
+  let next = 0;
+  const draw = (index: number): void => {
     const item = items[index];
-    return item ? (
+    if (!item) return;
+    leaveOut(index);
+    rows.push(
       <TreeGridLine
         key={item.id}
         {...{ item, index, renderCells, onChoose }}
         active={index === active}
         selected={item.id === selectedId}
-      />
-    ) : null;
+      />,
+    );
+    next = index + 1;
   };
-  // The row with the focus stays in the page: taking it away would lose the focus.
-  const above = active < start ? active : null;
-  const below = active >= end && active < items.length ? active : null;
-  const rows: ReactNode[] = [];
-  for (let index = start; index < end; index += 1) rows.push(draw(index));
+  /** Room for rows that are not in the page; its key is no id. */
+  const leaveOut = (to: number): void => {
+    if (to > next) {
+      const blockSize = (to - next) * row;
+      rows.push(
+        <tr key={-1 - rows.length} aria-hidden className="ok-table-gap" style={{ blockSize }} />,
+      );
+    }
+  };
+  // The row with the focus stays in the page, and in this list: taking it away would lose the focus.
+  if (active < start) draw(active);
+  for (let index = start; index < end; index += 1) draw(index);
+  if (active >= end) draw(active);
+  leaveOut(items.length);
   return (
     <div
       ref={frame}
@@ -63,23 +77,11 @@ export function TreeGrid<Item extends TreeGridItem>(props: TreeGridProps<Item>) 
       onScroll={(event) => look(event.currentTarget)}
       onKeyDown={grid.handleKeyDown}
       onFocus={grid.handleFocus}
+      onBlur={grid.handleBlur}
     >
       <Table role="treegrid" label={label} heads={heads} aria-rowcount={items.length + 1}>
-        <Gap key="before" rows={above ?? start} row={row} />
-        {above === null ? null : draw(above)}
-        {above === null ? null : <Gap key="above" rows={start - above - 1} row={row} />}
         {rows}
-        {below === null ? null : <Gap key="below" rows={below - end} row={row} />}
-        {below === null ? null : draw(below)}
-        <Gap key="after" rows={items.length - (below === null ? end : below + 1)} row={row} />
       </Table>
     </div>
   );
-}
-
-/** Room for rows that are not in the page. */
-function Gap({ rows, row }: { rows: number; row: number }) {
-  return rows > 0 ? (
-    <tr aria-hidden="true" className="ok-table-gap" style={{ blockSize: rows * row }} />
-  ) : null;
 }

@@ -1,5 +1,12 @@
 'use client';
-import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { treeGridStep, typedAhead, type TreeGridItem } from './treeGridKeys.js';
 
@@ -16,6 +23,11 @@ const STEP = 2;
 /** Pause after which letters begin a new word, in milliseconds. */
 const PAUSE = 700;
 
+const noScroll = { preventScroll: true };
+
+const lineAt = (box: HTMLElement, index: number): HTMLElement | null =>
+  box.querySelector(`[data-index="${index}"]`);
+
 type Active = { id: string; index: number };
 
 /** Which rows of a tree grid are drawn, which one has the focus, and what keys do. */
@@ -24,6 +36,8 @@ export function useTreeGrid<Item extends TreeGridItem>(options: TreeGridOptions<
   const [view, setView] = useState(unmeasured);
   const [held, setHeld] = useState<Active | null>(null);
   const typed = useRef({ text: '', at: 0 });
+  /** The list, while the focus is in it. */
+  const inside = useRef<HTMLElement | null>(null);
 
   // Rows in sight and no more: a frame that draws rows ahead comes too late for those in sight.
   const first = Math.floor(view.top / view.row / STEP) * STEP;
@@ -39,6 +53,12 @@ export function useTreeGrid<Item extends TreeGridItem>(options: TreeGridOptions<
     // What had the focus is gone: its place stays.
     return now === -1 ? Math.max(0, Math.min(held.index, items.length - 1)) : now;
   }
+
+  // A row that is gone took the focus along: it goes on where that row stood.
+  useEffect(() => {
+    const box = inside.current;
+    if (box && document.activeElement === document.body) lineAt(box, active)?.focus(noScroll);
+  }, [items, active]);
 
   /** Reads from the page how much is in sight. */
   const look = useCallback((box: HTMLElement): void => {
@@ -57,13 +77,13 @@ export function useTreeGrid<Item extends TreeGridItem>(options: TreeGridOptions<
     if (!item) return;
     // Only a row that is in the page can take the focus.
     flushSync(() => setHeld({ id: item.id, index }));
-    const head = box.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    const head = box.querySelector('thead')?.offsetHeight ?? 0;
     const top = index * view.row;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + view.row > box.scrollTop + box.clientHeight - head) {
       box.scrollTop = top + view.row - box.clientHeight + head;
     }
-    box.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+    lineAt(box, index)?.focus(noScroll);
   };
 
   const typeAhead = (event: KeyboardEvent<HTMLElement>): number => {
@@ -105,10 +125,16 @@ export function useTreeGrid<Item extends TreeGridItem>(options: TreeGridOptions<
   };
 
   const handleFocus = (event: FocusEvent<HTMLElement>): void => {
+    inside.current = event.currentTarget;
     const at = event.target.closest('[data-index]')?.getAttribute('data-index');
     const item = items[Number(at ?? -1)];
     if (item && item.id !== held?.id) setHeld({ id: item.id, index: Number(at) });
   };
 
-  return { start, end, active, row: view.row, look, handleKeyDown, handleFocus };
+  const handleBlur = ({ target }: FocusEvent<HTMLElement>): void => {
+    // Whoever went away left a row behind; one that was taken away is in no page any more.
+    if (target.isConnected) inside.current = null;
+  };
+
+  return { start, end, active, row: view.row, look, handleKeyDown, handleFocus, handleBlur };
 }

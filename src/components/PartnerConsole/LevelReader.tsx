@@ -30,8 +30,11 @@ export function LevelReader({ parentId, sort, hasFigures, onLevel }: LevelReader
   const query = useMemo(() => (sort ? { sort, limit: LIMIT } : { limit: LIMIT }), [sort]);
   const { data, error, isValidating, mutate, size, setSize } = useChildren(parentId, query);
   const children = useMemo(() => data?.flatMap(({ items }) => items) ?? none, [data]);
-  const ids = useMemo(() => children.map(({ id }) => id), [children]);
-  const { figures, reading: counting } = useChildRollup(hasFigures ? parentId : null, ids, sort);
+  const { figures, reading: counting } = useChildRollup(
+    hasFigures ? parentId : null,
+    children,
+    sort,
+  );
 
   const failure = error instanceof ApiError ? error : null;
   const next = data?.at(-1)?.nextCursor ?? null;

@@ -58,7 +58,7 @@ export function Question(props: QuestionProps) {
             defaultParent: { id, name },
             onCancel: onClose,
             onCreated: ({ organization: made }) => {
-              notify(words.messages.done.created(made.name));
+              notify(messages.done.created(made.name));
               const level = levelOf(staleLevel(levels, made.parent_id ?? id));
               void refresh(organization.id, level, 'rollup', 'child', 'found');
             },
@@ -92,7 +92,7 @@ export function Question(props: QuestionProps) {
       onConfirm={() =>
         void run(async () => {
           await suspend({ organization_id: child.id, suspended });
-          const { done } = words.messages;
+          const { done } = messages;
           notify((suspended ? done.suspended : done.resumed)(child.name));
           onClose();
         })

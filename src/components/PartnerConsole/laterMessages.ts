@@ -22,6 +22,11 @@ export const laterMessages = {
   invited: (email: string) => `Invitation sent to ${email}`,
   cancel: 'Cancel',
   dismiss: 'Close',
+  done: {
+    suspended: (name: string) => `${name} is suspended`,
+    resumed: (name: string) => `${name} is open again`,
+    created: (name: string) => `${name} is created`,
+  },
   suspendTitle: (name: string) => `Suspend ${name}?`,
   suspendLead: (members: number, shown: string) =>
     members === 1

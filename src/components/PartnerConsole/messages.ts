@@ -76,11 +76,6 @@ export const frameMessages = {
   offlineNote: (time: string) => `Shown as of ${time}. Nothing can be changed until you are back.`,
   stale: 'Nothing newer could be loaded',
   shownAsOf: (time: string) => `Shown as of ${time}.`,
-  done: {
-    suspended: (name: string) => `${name} is suspended`,
-    resumed: (name: string) => `${name} is open again`,
-    created: (name: string) => `${name} is created`,
-  },
 };
 
 /** Texts of the tree and of what surrounds it. */

@@ -85,7 +85,9 @@ export function rowsOf(options: RowsOptions, memory: RowMemory = new WeakMap()):
       });
       if (has_children && isOpen) walk(id, depth + 1);
     });
-    const last = { ...base, id: `${parentId} more`, position: children.length + 1, size };
+    const { length } = children;
+    // Another row once the next ones are there: who asked for them goes on at the first of them.
+    const last = { ...base, id: `${parentId} ${length}`, position: length + 1, size };
     if (problem && children.length === 0) {
       const { error, retrying, onRetry } = problem;
       rows.push({ ...last, kind: 'failed', detail: error.detail, retrying, onRetry });

@@ -73,19 +73,25 @@ test('shows nothing of one organization under the next', async () => {
 });
 
 test('reads a long level in pieces', async () => {
-  const client = createMemoryClient({ seed: agency(2_000) });
+  const client = createMemoryClient({ seed: agency(4_000) });
   const { user } = showPage<object>({
     client,
     at: 'org_agency',
     draw: () => <PartnerConsole />,
   });
   const grid = await find.grid();
-  expect(await screen.findByText('100 of 200 directly below')).toBeVisible();
+  expect(await screen.findByText('100 of 400 directly below')).toBeVisible();
   // What is out of sight is not in the page.
   expect(within(grid).getAllByRole('row').length).toBeLessThan(60);
   const [, first] = within(grid).getAllByRole('row');
   act(() => first?.focus());
   await user.keyboard('{End}{Enter}');
-  expect(await screen.findByText('200 directly below')).toBeVisible();
-  expect(client.control.calls('partners.children')).toHaveLength(2);
+  expect(await screen.findByText('200 of 400 directly below')).toBeVisible();
+  await user.keyboard('{End}{Enter}');
+  expect(await screen.findByText('300 of 400 directly below')).toBeVisible();
+  await user.keyboard('{End}{Enter}');
+  expect(await screen.findByText('400 directly below')).toBeVisible();
+  expect(client.control.calls('partners.children')).toHaveLength(4);
+  // The focus is where the next ones began.
+  await waitFor(() => expect(grid.contains(document.activeElement)).toBe(true));
 });

@@ -1,6 +1,5 @@
 'use client';
 import { memo, type ReactNode } from 'react';
-import { TableRow } from './TableRow.js';
 import type { TreeGridItem } from './treeGridKeys.js';
 
 /** Props of {@link TreeGridLine}. */
@@ -17,7 +16,9 @@ export type TreeGridLineProps<Item extends TreeGridItem> = {
 function Line<Item extends TreeGridItem>(props: TreeGridLineProps<Item>) {
   const { item, index, active, selected, renderCells, onChoose } = props;
   return (
-    <TableRow
+    // A row without a component of its own: one more for each is felt.
+    <tr
+      role="row"
       tabIndex={active ? 0 : -1}
       aria-level={item.level}
       aria-expanded={item.expanded}
@@ -25,8 +26,8 @@ function Line<Item extends TreeGridItem>(props: TreeGridLineProps<Item>) {
       aria-setsize={item.size}
       aria-rowindex={index + 2}
       data-index={index}
-      className="ok-tree-grid-row"
-      selected={selected}
+      className="ok-table-row ok-tree-grid-row"
+      aria-selected={selected}
       onClick={(event) => {
         // What is pressed inside a row, such as its menu, is not the row.
         const control = event.target instanceof Element && event.target.closest('button, a');
@@ -34,7 +35,7 @@ function Line<Item extends TreeGridItem>(props: TreeGridLineProps<Item>) {
       }}
     >
       {renderCells(item, active)}
-    </TableRow>
+    </tr>
   );
 }
 

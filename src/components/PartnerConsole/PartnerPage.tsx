@@ -1,20 +1,20 @@
 'use client';
 import { useRef, useState, type ComponentType } from 'react';
 import type { ChildOrganization } from '../../contract/index.js';
-import { formatNumber } from '../../lib/formatNumber.js';
+import { formatQuickNumber } from '../../lib/formatQuickNumber.js';
 import { TreeIcon } from '../../ui/actionIcons.js';
 import { Button } from '../../ui/Button.js';
 import { EmptyState, type EmptyStateProps } from '../../ui/EmptyState.js';
 import { Header } from '../../ui/Header.js';
 import { PlusIcon } from '../../ui/icons.js';
+import { Loaded } from '../../ui/Loaded.js';
 import { StaleBanner } from '../../ui/StaleBanner.js';
 import { TableFrame } from '../../ui/TableFrame.js';
 import { ToastRegion, type ToastMessage } from '../../ui/ToastRegion.js';
-import { prepare } from './load.js';
+import { loadResults, prepare } from './load.js';
 import { PartnerToolbar } from './PartnerToolbar.js';
 import { PartnerTree } from './PartnerTree.js';
 import type { RowAct } from './rowTools.js';
-import { SearchResults } from './SearchResults.js';
 import type { PartnerContent, PartnerQuestion, Words } from './types.js';
 
 /** Props of {@link PartnerPage}. */
@@ -70,7 +70,7 @@ export function PartnerPage({ content, words, Empty = EmptyState }: PartnerPageP
     <>
       <Header
         title={messages.title}
-        count={level?.total == null ? null : formatNumber(level.total, words)}
+        count={level?.total == null ? null : formatQuickNumber(level.total, words)}
       >
         {isEmpty ? null : (
           <span className="ok-row">
@@ -106,13 +106,18 @@ export function PartnerPage({ content, words, Empty = EmptyState }: PartnerPageP
               {search.query === '' ? (
                 <PartnerTree {...{ content, words, act }} />
               ) : (
-                <SearchResults
-                  {...{ organization, search, words, selected, act }}
-                  onShow={(ids, id) => {
-                    content.onExpandedChange([...new Set([...expanded, ...ids])]);
-                    onSelectedChange(id);
-                    search.onTextChange('');
-                    field.current?.focus();
+                <Loaded
+                  load={loadResults}
+                  when
+                  waiting={<TableFrame aria-busy />}
+                  props={{
+                    ...{ organization, search, words, selected, act },
+                    onShow: (ids, id) => {
+                      content.onExpandedChange([...new Set([...expanded, ...ids])]);
+                      onSelectedChange(id);
+                      search.onTextChange('');
+                      field.current?.focus();
+                    },
                   }}
                 />
               )}

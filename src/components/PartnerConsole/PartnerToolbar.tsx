@@ -8,6 +8,7 @@ import { InputGroup } from '../../ui/InputGroup.js';
 import { Spinner } from '../../ui/Spinner.js';
 import { Text } from '../../ui/Text.js';
 import { Toolbar } from '../../ui/Toolbar.js';
+import { prepare } from './load.js';
 import { oldestFigure } from './rows.js';
 import type { PartnerContent, Words } from './types.js';
 
@@ -60,6 +61,7 @@ export const PartnerToolbar = forwardRef<HTMLInputElement, PartnerToolbarProps>(
             enterKeyHint="search"
             maxLength={100}
             value={text}
+            onFocus={prepare}
             onChange={(event) => onTextChange(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter') onSubmit();

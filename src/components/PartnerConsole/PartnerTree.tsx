@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChildOrganization } from '../../contract/index.js';
-import { formatNumber } from '../../lib/formatNumber.js';
+import { formatQuickNumber } from '../../lib/formatQuickNumber.js';
 import { useLatest } from '../../provider/useLatest.js';
 import { MenuList } from '../../ui/MenuList.js';
 import { TableFoot } from '../../ui/TableFoot.js';
@@ -65,8 +65,8 @@ export function PartnerTree({ content, words, act }: PartnerTreeProps) {
   );
 
   const level = levels.get(rootId);
-  const shown = formatNumber(level?.children.length ?? 0, words);
-  const all = level?.total == null ? null : formatNumber(level.total, words);
+  const shown = formatQuickNumber(level?.children.length ?? 0, words);
+  const all = level?.total == null ? null : formatQuickNumber(level.total, words);
   return (
     <TableFrame>
       <TreeGrid

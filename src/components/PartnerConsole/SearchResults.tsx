@@ -15,6 +15,7 @@ import { Status } from '../../ui/Status.js';
 import { TableFoot } from '../../ui/TableFoot.js';
 import { TableFrame } from '../../ui/TableFrame.js';
 import { standingOf } from './describe.js';
+import { laterMessages } from './laterMessages.js';
 import type { RowAct } from './rowTools.js';
 import type { PartnerSearch, Words } from './types.js';
 
@@ -39,7 +40,7 @@ const WAITING = [1, 2, 3];
 /** What was found, each with the way to it, in place of the tree. */
 export function SearchResults(props: SearchResultsProps) {
   const { search, words } = props;
-  const { messages } = words;
+  const messages = { ...laterMessages, ...words.own };
   const { matches, problem, query, byName } = search;
   // The rest is drawn when somebody goes on to it.
   const [wide, setWide] = useState('');
@@ -57,7 +58,7 @@ export function SearchResults(props: SearchResultsProps) {
       {problem && !matches ? (
         <ErrorState
           title={messages.searchFailed}
-          retryLabel={messages.retry}
+          retryLabel={words.messages.retry}
           retrying={problem.retrying}
           onRetry={problem.onRetry}
         >
@@ -88,7 +89,7 @@ export function SearchResults(props: SearchResultsProps) {
           {all ? null : (
             <li className="ok-partner-console-result">
               <Button size="small" variant="ghost" onClick={() => setWide(query)}>
-                {messages.more(formatNumber(left, words))}
+                {words.messages.more(formatNumber(left, words))}
               </Button>
             </li>
           )}
@@ -108,10 +109,9 @@ function Result({
   act,
   onShow,
 }: SearchResultsProps & { match: SubtreeMatch }) {
-  const { messages } = words;
   const { organization, breadcrumb } = match;
   const { id, name } = organization;
-  const standing = standingOf(organization, null, messages);
+  const standing = standingOf(organization, null, words.messages);
   const steps = breadcrumb.filter((step) => step.id !== id);
   // Found by name: directly below, and told without the way.
   const above = steps.length === 0 ? [top] : steps;
@@ -142,7 +142,7 @@ function Result({
           )
         }
       >
-        {messages.showInTree}
+        {{ ...laterMessages, ...words.own }.showInTree}
       </Button>
     </li>
   );
@@ -158,7 +158,7 @@ export function Way({ above, last, words }: WayProps) {
       data-size="small"
       data-tone="muted"
       role="group"
-      aria-label={words.messages.way}
+      aria-label={{ ...laterMessages, ...words.own }.way}
     >
       {above.length > 1 ? (
         <span data-when="narrow" className="ok-line ok-gap-half">

@@ -1,5 +1,17 @@
-/** English texts of what comes later: details and dialogs. */
+/** English texts of what comes later: what a search finds, details and dialogs. */
 export const laterMessages = {
+  searchHint: 'Address and ID are searched, not the name.',
+  searchNamesHint: 'Addresses and IDs are searched at every level, names directly below.',
+  searching: 'Searching…',
+  found: (count: string) =>
+    count === '1' ? '1 organization found' : `${count} organizations found`,
+  foundMost: (count: string) => `The first ${count} organizations found`,
+  results: 'Organizations found',
+  nothingFound: (text: string) => `Nothing found for “${text}”`,
+  searchFailed: 'The search failed',
+  way: 'The way to it',
+  showInTree: 'Show in the tree',
+
   closeDetails: 'Close the details',
   detailsOf: (name: string) => `Details of ${name}`,
   tabs: 'Parts of the details',

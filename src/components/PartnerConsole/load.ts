@@ -7,6 +7,9 @@ export const loadDetails = async () => (await later()).Details;
 /** The dialogs. */
 export const loadQuestion = async () => (await later()).Question;
 
+/** What a search finds. */
+export const loadResults = async () => (await later()).SearchResults;
+
 /** Fetches what is opened from the tree ahead; whoever needs it then asks again. */
 export function prepare(): void {
   later().catch(() => {});

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ChildOrganization } from '../../contract/index.js';
 import { formatDate, formatFullDate } from '../../lib/formatDate.js';
-import { formatNumber } from '../../lib/formatNumber.js';
+import { formatQuickNumber } from '../../lib/formatQuickNumber.js';
 import { hueOf } from '../../lib/hueOf.js';
 import { initials } from '../../lib/initials.js';
 import { Button } from '../../ui/Button.js';
@@ -20,15 +20,14 @@ import type { RowTools } from './rowTools.js';
 
 const grid = { role: 'gridcell' } as const;
 
-/** The cells of one row. */
+/** The cells of one row. Neither they nor what is in them is a component: one more for each row is felt. */
 export function partnerCells(row: TreeRow, tools: RowTools, active: boolean): ReactNode {
-  if (row.kind === 'child') return <ChildCells {...{ row, tools, active }} />;
-  if (row.kind === 'waiting') return <WaitingCells {...{ row, tools }} />;
-  return <LineCell {...{ row, tools }} />;
+  if (row.kind === 'child') return childCells(row, tools, active);
+  return row.kind === 'waiting' ? waitingCells(row, tools) : lineCell(row, tools);
 }
 
 /** Room for the depth of a row, with the button that opens it at its end. */
-function Node({ row, children, onToggle, label }: NodeProps) {
+function node({ row, children, onToggle, label }: NodeProps) {
   return (
     <span className="ok-line ok-partner-console-node" data-level={Math.min(row.level, 10)}>
       {row.expanded === undefined ? (
@@ -57,7 +56,7 @@ type NodeProps = {
   onToggle?: RowTools['onToggle'];
 };
 
-function ChildCells({ row, tools, active }: { row: ChildRow; tools: RowTools; active: boolean }) {
+function childCells(row: ChildRow, tools: RowTools, active: boolean) {
   const { child, figure, expanded } = row;
   const { words, hasFigures, most, onToggle, onMenu, act } = tools;
   const { messages } = words;
@@ -65,34 +64,37 @@ function ChildCells({ row, tools, active }: { row: ChildRow; tools: RowTools; ac
   return (
     <>
       <td {...tableCellProps({ ...grid, column: 'main' })}>
-        <Node
-          row={row}
-          label={(expanded ? messages.close : messages.open)(name)}
-          onToggle={onToggle}
-        >
-          <span
-            aria-hidden="true"
-            className="ok-avatar"
-            data-kind="organization"
-            data-size="24"
-            data-hue={hueOf(child.id)}
-          >
-            {initials(name)}
-          </span>
-          <span className="ok-identity-text">
-            <span className="ok-line ok-identity-name">
-              <MiddleTruncate text={name} />
-            </span>
-            {/* The blank is for who reads or copies the words one after the other. */}{' '}
-            <bdi className="ok-identity-note ok-truncate">{slug}</bdi>
-          </span>
-        </Node>
+        {node({
+          row,
+          label: (expanded ? messages.close : messages.open)(name),
+          onToggle,
+          children: (
+            <>
+              <span
+                aria-hidden="true"
+                className="ok-avatar"
+                data-kind="organization"
+                data-size="24"
+                data-hue={hueOf(child.id)}
+              >
+                {initials(name)}
+              </span>
+              <span className="ok-identity-text">
+                <span className="ok-line ok-identity-name">
+                  <MiddleTruncate text={name} />
+                </span>
+                {/* The blank is for who reads or copies the words one after the other. */}{' '}
+                <bdi className="ok-identity-note ok-truncate">{slug}</bdi>
+              </span>
+            </>
+          ),
+        })}
       </td>
       <td {...tableCellProps({ ...grid, tone: 'muted', narrow: 'first' })}>
         {planName(plan, messages)}
       </td>
       <td {...tableCellProps({ ...grid, align: 'end', narrow: 'hide' })}>
-        {formatNumber(membersOf(child, figure), words)}
+        {formatQuickNumber(membersOf(child, figure), words)}
       </td>
       {hasFigures ? (
         <>
@@ -152,7 +154,7 @@ function Minutes({ figure, most, words }: FigureProps & { most: number }) {
     <span className="ok-line ok-partner-console-share">
       <Meter share={most === 0 ? 0 : minutes / most} />
       <Text as="span" numeric>
-        {formatNumber(Math.round(minutes), words)}
+        {formatQuickNumber(Math.round(minutes), words)}
         <span data-when="narrow">{` ${messages.minutesShort}`}</span>
       </Text>
     </span>
@@ -165,14 +167,21 @@ function Standing({ child, figure, words }: FigureProps & { child: ChildOrganiza
   return standing ? <Status tone={standing.tone}>{standing.word}</Status> : null;
 }
 
-function WaitingCells({ row, tools }: { row: TreeRow; tools: RowTools }) {
+function waitingCells(row: TreeRow, tools: RowTools) {
   const { words, hasFigures } = tools;
   return (
     <>
       <td {...tableCellProps({ ...grid, column: 'main' })} aria-label={words.messages.waiting}>
-        <Node row={row}>
-          <Identity avatar={<Skeleton width="avatar" />} name={<Skeleton />} note={<Skeleton />} />
-        </Node>
+        {node({
+          row,
+          children: (
+            <Identity
+              avatar={<Skeleton width="avatar" />}
+              name={<Skeleton />}
+              note={<Skeleton />}
+            />
+          ),
+        })}
       </td>
       <td {...tableCellProps({ ...grid, narrow: 'first' })} />
       <td {...tableCellProps({ ...grid, narrow: 'hide' })} />
@@ -188,7 +197,7 @@ function WaitingCells({ row, tools }: { row: TreeRow; tools: RowTools }) {
 type LineRow = Extract<TreeRow, { kind: 'more' | 'failed' }>;
 
 /** A level that goes on, or did not come. */
-function LineCell({ row, tools }: { row: LineRow; tools: RowTools }) {
+function lineCell(row: LineRow, tools: RowTools) {
   const { words, hasFigures } = tools;
   const { messages } = words;
   const isMore = row.kind === 'more';
@@ -197,26 +206,31 @@ function LineCell({ row, tools }: { row: LineRow; tools: RowTools }) {
     ? messages.retry
     : row.left === null
       ? messages.moreUnknown
-      : messages.more(formatNumber(Math.min(row.left, 100), words));
+      : messages.more(formatQuickNumber(Math.min(row.left, 100), words));
   return (
     <>
       <td {...tableCellProps({ ...grid, column: 'main' })} colSpan={hasFigures ? 5 : 4}>
-        <Node row={row}>
-          {isMore ? null : (
-            <Text as="span" size="small" tone="danger">
-              {messages.levelFailed} {row.detail}
-            </Text>
-          )}
-          <Button
-            size="small"
-            variant="ghost"
-            tabIndex={-1}
-            busy={busy}
-            onClick={() => (isMore ? row.onMore() : row.onRetry())}
-          >
-            {busy && isMore ? messages.moreReading : label}
-          </Button>
-        </Node>
+        {node({
+          row,
+          children: (
+            <>
+              {isMore ? null : (
+                <Text as="span" size="small" tone="danger">
+                  {messages.levelFailed} {row.detail}
+                </Text>
+              )}
+              <Button
+                size="small"
+                variant="ghost"
+                tabIndex={-1}
+                busy={busy}
+                onClick={() => (isMore ? row.onMore() : row.onRetry())}
+              >
+                {busy && isMore ? messages.moreReading : label}
+              </Button>
+            </>
+          ),
+        })}
       </td>
       {/* For the column that goes where there is little room: a cell over it would keep its place. */}
       <td {...tableCellProps({ narrow: 'hide' })} aria-hidden="true" />

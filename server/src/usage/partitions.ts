@@ -40,7 +40,8 @@ export async function beginBatch(
   organizationId: string,
   times: readonly number[],
 ): Promise<void> {
-  const months = new Map(times.map((at) => [nameOf(at), startOfInterval(at, 'month')] as const));
+  const starts = new Set(times.map((at) => startOfInterval(at, 'month')));
+  const months = new Map([...starts].map((month) => [nameOf(month), month]));
   if ((await enter(trx, organizationId, [...months.keys()])).length === 0) return;
   await sql`select pg_advisory_xact_lock(${PARTITION_LOCK})`.execute(trx);
   // Another server may have made them in the meantime.

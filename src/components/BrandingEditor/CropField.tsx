@@ -65,7 +65,7 @@ export function CropField({ decoded, trim, ground, words, crop, onCropChange }: 
   };
   return (
     <div role="group" aria-label={messages.crop} className="ok-stack ok-gap-3">
-      <div className="ok-branding-editor-ground" data-variant={ground} data-large="">
+      <div className="ok-root ok-branding-editor-ground" data-ok-theme={ground} data-large="">
         <div
           className="ok-branding-editor-cutting"
           data-active={onCropChange ? '' : undefined}

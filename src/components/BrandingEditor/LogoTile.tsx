@@ -57,7 +57,10 @@ export function LogoTile({ variant, words, content, warning, onFile, onRemove }:
         take(event.dataTransfer.files);
       }}
     >
-      <div className="ok-branding-editor-ground" data-variant={variant}>
+      <div
+        className="ok-root ok-branding-editor-ground"
+        data-ok-theme={variant === 'dark' ? 'dark' : 'light'}
+      >
         {address === null ? (
           <Text as="span" size="small" tone="muted">
             {isOver ? messages.dropHere : messages.noLogo}

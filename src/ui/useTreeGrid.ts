@@ -58,7 +58,7 @@ export function useTreeGrid<Item extends TreeGridItem>(options: TreeGridOptions<
   useEffect(() => {
     const box = inside.current;
     if (box && document.activeElement === document.body) lineAt(box, active)?.focus(noScroll);
-  }, [items, active]);
+  });
 
   /** Reads from the page how much is in sight. */
   const look = useCallback((box: HTMLElement): void => {

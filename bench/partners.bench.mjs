@@ -43,6 +43,7 @@ const questions = [
   { what: 'children by members', path: () => '/children?sort=-members' },
   { what: 'children: search for one', path: () => `/children?search=harbor%20solar%20449` },
   { what: 'roll-up', path: () => '/rollup' },
+  { what: 'roll-up by name', path: () => '/rollup?sort=name' },
   // A row for each organization, up to ten thousand.
   { what: 'usage of the subtree', path: () => `/usage?${window_}`, unbarred: true },
 ];

@@ -20,7 +20,7 @@ import type { RowTools } from './rowTools.js';
 
 const grid = { role: 'gridcell' } as const;
 
-/** The cells of one row. Neither they nor what is in them is a component: one more for each row is felt. */
+/** The cells of one row, drawn by functions and not by components: one more of these for each row is felt. */
 export function partnerCells(row: TreeRow, tools: RowTools, active: boolean): ReactNode {
   if (row.kind === 'child') return childCells(row, tools, active);
   return row.kind === 'waiting' ? waitingCells(row, tools) : lineCell(row, tools);

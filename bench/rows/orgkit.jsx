@@ -1,6 +1,5 @@
-// OrgKit's list with the rows in the page, as the others have them: the view, without a client.
-import { MembersTableView, OrgKitProvider } from 'orgkit';
-import { createClient } from 'orgkit/client';
+// OrgKit's list with the rows in the page, as the others have them: the view, without provider and client.
+import { MembersTableView } from 'orgkit';
 import 'orgkit/styles.css';
 import { createRoot } from 'react-dom/client';
 import { now } from './people.js';
@@ -12,11 +11,10 @@ export const head = '.ok-table-head button';
 export const firstEmail = () => document.querySelector('tbody .ok-identity-note')?.textContent;
 
 export function mount(root, people) {
-  const client = createClient();
   createRoot(root).render(
-    <OrgKitProvider client={client} principal={null}>
+    <div className="ok-root" dir="ltr" lang="en" data-ok-theme="auto">
       <Page people={people} />
-    </OrgKitProvider>,
+    </div>,
   );
 }
 
@@ -29,6 +27,7 @@ function Page({ people }) {
   return (
     <MembersTableView
       status="ready"
+      dir="ltr"
       size={people.length}
       search={{ text, searching: false, onTextChange: setText, onSubmit: nothing }}
       page={{ items: rows.slice(0, 200), nextCursor: null, total }}

@@ -1,4 +1,5 @@
-const steps = [
+/** Units from the longest, with their length in seconds. */
+export const steps = [
   ['year', 31_536_000],
   ['month', 2_592_000],
   ['week', 604_800],

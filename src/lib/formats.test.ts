@@ -4,6 +4,7 @@ import { formatDate, formatFullDate, formatTime } from './formatDate.js';
 import { formatMoney } from './formatMoney.js';
 import { formatNumber } from './formatNumber.js';
 import { formatQuickDate } from './formatQuickDate.js';
+import { formatQuickMoment, formatQuickRelative } from './formatQuickMoment.js';
 import { formatQuickNumber } from './formatQuickNumber.js';
 import { formatRelative } from './formatRelative.js';
 
@@ -100,6 +101,48 @@ describe('formatQuickDate', () => {
     );
     const german = new Intl.DateTimeFormat('de', { timeZone: 'UTC', ...options });
     expect(formatQuickDate(1e12, 'de', options)).toBe(german.format(1e12));
+  });
+});
+
+describe('formatQuickMoment', () => {
+  const moments = fc.integer({ min: -1e12, max: Date.UTC(10_001, 0, 1) });
+  // Platforms do not agree whether a comma follows the weekday, nor on the word before the time.
+  const bare = (text: string): string => text.replaceAll(/,| at/g, '');
+
+  it.each([{}, { locale: 'en', timeZone: 'UTC' }, { locale: 'de' }, { timeZone: 'Asia/Tokyo' }])(
+    'writes what the platform writes, which it spares: %j',
+    (format) => {
+      fc.assert(
+        fc.property(moments, (at) => {
+          expect(formatQuickMoment(at, format, 'date')).toBe(formatDate(at, format));
+          expect(bare(formatQuickMoment(at, format, 'full'))).toBe(
+            bare(formatFullDate(at, format)),
+          );
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
+
+  it.each([{}, { locale: 'fr' }])('says how far a moment is as the platform does: %j', (format) => {
+    const scales = [1, 60, 3600, 86_400, 604_800, 2_592_000, 31_536_000, 2e10];
+    const seconds = fc
+      .tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.constantFrom(...scales))
+      .map(([times, scale]) => times * scale);
+    const now = Date.parse(moment);
+    fc.assert(
+      fc.property(fc.oneof(seconds, fc.integer({ min: -1e9, max: 1e9 })), (apart) => {
+        const at = now + apart * 1000;
+        expect(formatQuickRelative(at, now, format)).toBe(formatRelative(at, now, format));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives an empty text for what is no date', () => {
+    expect(formatQuickMoment('soon', {}, 'date')).toBe('');
+    expect(formatQuickMoment('soon', {}, 'full')).toBe('');
+    expect(formatQuickRelative('soon', 0)).toBe('');
   });
 });
 

@@ -1,6 +1,6 @@
 'use client';
-import { useContext, useMemo, useState, type ComponentType, type RefObject } from 'react';
-import { KitContext } from '../../provider/KitContext.js';
+import { useMemo, useState, type ComponentType, type RefObject } from 'react';
+import type { Direction } from '../../provider/KitContext.js';
 import { useLatest } from '../../provider/useLatest.js';
 import { Button } from '../../ui/Button.js';
 import type { EmptyStateProps } from '../../ui/EmptyState.js';
@@ -26,6 +26,8 @@ export type MembersListProps = {
   frame: MembersFrame | undefined;
   tasks: Tasks;
   field: RefObject<HTMLInputElement | null>;
+  /** Direction of the page; undefined where it is not known. */
+  dir: Direction | undefined;
   /** Empties the search field and goes there. */
   onClear: () => void;
   /** Lets go of search and filters. */
@@ -37,7 +39,7 @@ const everything: MembersFrame['can'] = { manage: false };
 
 /** Members with their selection. */
 export function MembersList(props: MembersListProps) {
-  const { words, content, frame, tasks, field, onClear, onClearAll, Empty } = props;
+  const { words, content, frame, tasks, field, dir, onClear, onClearAll, Empty } = props;
   const { page, filter, size } = content;
   const of = JSON.stringify(filter);
   const [ticks, setTicks] = useState<Selection>(nobody);
@@ -82,7 +84,6 @@ export function MembersList(props: MembersListProps) {
   const userId = frame?.userId ?? null;
   const menus = frame !== undefined;
   const { manage, fromAbove } = can;
-  const dir = useContext(KitContext)?.dir;
   const tools = useMemo<RowTools>(
     () => ({
       ...{ words, roles, userId, selects, menus, dir, now: asOf },

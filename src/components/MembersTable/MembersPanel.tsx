@@ -56,6 +56,7 @@ export function MembersPanel(props: MembersPanelProps) {
         <MembersList
           {...{ words, frame, tasks, field, Empty }}
           content={view}
+          dir={view.dir}
           onClear={clear}
           onClearAll={clearAll}
         />

@@ -50,12 +50,12 @@ export function MembersTable(props: MembersTableProps) {
 }
 
 function LiveMembers(props: MembersTableProps) {
-  const { organizationId, principal, locale, timeZone, parts } = useKit();
+  const { organizationId, principal, locale, timeZone, dir, parts } = useKit();
   const messages = useMessages('membersTable', props.messages);
   const scopes = useScopes();
   const capabilities = useCapabilities();
 
-  const base = { ...rootProps(props), messages, parts, locale, timeZone, organizationId };
+  const base = { ...rootProps(props), messages, parts, locale, timeZone, dir, organizationId };
   if (principal === null) return <MembersTableView {...base} status="no-access" signedIn={false} />;
   if (scopes.data && !scopes.data.some((scope) => accepted.has(scope))) {
     return <MembersTableView {...base} status="no-access" signedIn />;

@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ApiError } from '../../client/index.js';
 import { cx } from '../../lib/cx.js';
+import type { Direction } from '../../provider/KitContext.js';
 import { Header } from '../../ui/Header.js';
 import { LiveRegion } from '../../ui/LiveRegion.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -31,6 +32,8 @@ export type MembersTableViewBase = RootProps & {
   locale?: string | undefined;
   /** Time zone of dates. @default 'UTC' */
   timeZone?: string | undefined;
+  /** Direction of the page. A list that knows it draws its dates of fewer elements. */
+  dir?: Direction | undefined;
   /** Organization whose members these are. */
   organizationId?: string | null | undefined;
   /** Replacements for the parts that stand in for the rows. */

@@ -25,6 +25,7 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
   const [seen, setSeen] = useState<Omit<View, 'count'>>(unmeasured);
   const [focused, setFocused] = useState<number | null>(null);
   const last = useRef(0);
+  const listed = useRef(of);
   const { rowHeight } = seen;
   const { start, end, before, after } = windowOf({ ...seen, count });
 
@@ -56,12 +57,14 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
     [look, leave],
   );
   // Other rows begin at the top; the heads above them keep the focus.
-  const toTop = useCallback((row: HTMLElement | null) => {
-    // Asked of our own book: asking the browser would lay the page out in the middle of a commit.
-    if (row && last.current > 0) {
-      row.closest('.ok-members-table-scroller')?.scrollTo?.(0, 0);
-    }
-  }, []);
+  const toTop = useCallback(
+    (rows: HTMLElement | null) => {
+      // Asked of our own book: asking the browser would lay the page out in the middle of a commit.
+      if (rows && listed.current !== of && last.current > 0) rows.parentElement?.scrollTo?.(0, 0);
+      listed.current = of;
+    },
+    [of],
+  );
 
   // What somebody opens in a row goes with its person; rows of words alone are written over in place.
   const stateful = tools.selects || tools.menus || tools.columns.length > 0;
@@ -81,7 +84,7 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
       onFocus={(event) => setFocused(indexAt(event.target))}
       onBlur={() => setFocused(null)}
     >
-      <Table {...table} aria-rowcount={exact ? count + 1 : -1}>
+      <Table {...table} ref={toTop} aria-rowcount={exact ? count + 1 : -1}>
         {[
           ...(above === null
             ? [<Gap key="before" height={before} />]
@@ -98,8 +101,6 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
                 draw(below),
                 <Gap key="end" height={after - (below - end + 1) * rowHeight} />,
               ]),
-          // Last, so that React finds the rows before it where they were.
-          <Gap key={`of ${of}`} ref={toTop} height={0} />,
         ]}
       </Table>
     </div>

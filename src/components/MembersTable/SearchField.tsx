@@ -25,19 +25,18 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
   return (
     <InputGroup
       quiet
-      icon={<SearchIcon />}
+      icon={glass}
       trailing={
         <>
           {searching && text !== '' ? <Spinner /> : null}
-          {text === '' ? null : (
-            <IconButton
-              label={clearLabel}
-              icon={<CloseIcon />}
-              variant="ghost"
-              size="small"
-              onClick={() => onClear()}
-            />
-          )}
+          <IconButton
+            hidden={text === ''}
+            label={clearLabel}
+            icon={cross}
+            variant="ghost"
+            size="small"
+            onClick={() => onClear()}
+          />
         </>
       }
     >
@@ -65,3 +64,7 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
     </InputGroup>
   );
 });
+
+// The same elements with every key, so that nothing looks into them.
+const glass = <SearchIcon />;
+const cross = <CloseIcon />;

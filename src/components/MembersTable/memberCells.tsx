@@ -1,6 +1,5 @@
 import type { Member } from '../../contract/index.js';
-import { formatDate, formatFullDate } from '../../lib/formatDate.js';
-import { formatRelative } from '../../lib/formatRelative.js';
+import { formatQuickMoment, formatQuickRelative } from '../../lib/formatQuickMoment.js';
 import { tableCellProps } from '../../ui/tableCellProps.js';
 import { isInactive } from './describe.js';
 import type { RowTools } from './rowTools.js';
@@ -32,12 +31,12 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
     active: active
       ? moment(
           last_active_at,
-          last_active_at ? formatRelative(last_active_at, now, words) : '',
+          last_active_at ? formatQuickRelative(last_active_at, now, words) : '',
           end,
         )
       : null,
     joined: shows.created_at
-      ? moment(created_at, formatDate(created_at, words), active ? spareDate : date)
+      ? moment(created_at, formatQuickMoment(created_at, words, 'date'), active ? spareDate : date)
       : null,
     own:
       columns.length > 0
@@ -51,7 +50,7 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
 
   function moment(at: string | null | undefined, text: string, cell: typeof end) {
     if (!at) return <td {...cell}>{messages.never}</td>;
-    const title = formatFullDate(at, words);
+    const title = formatQuickMoment(at, words, 'full');
     // What runs as the page does is in order without an element of its own.
     if (lean && dir === 'ltr' && !rightToLeft.test(text)) {
       return (

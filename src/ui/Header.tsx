@@ -1,4 +1,4 @@
-import { forwardRef, memo, type ComponentPropsWithoutRef, type ReactNode } from 'react';
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { cx } from '../lib/cx.js';
 import { Count } from './Count.js';
 import { Text } from './Text.js';
@@ -13,22 +13,20 @@ export type HeaderProps = Omit<ComponentPropsWithoutRef<'div'>, 'title'> & {
   children?: ReactNode;
 };
 
-/** The title of a widget, with its count and actions; drawn anew when one of them is another. */
-export const Header = memo(
-  forwardRef<HTMLDivElement, HeaderProps>(function Header(
-    { title, count, children, className, ...rest },
-    ref,
-  ) {
-    return (
-      <div ref={ref} {...rest} className={cx('ok-row ok-header', className)}>
-        <div className="ok-header-title">
-          <Text as="h2" size="title">
-            {title}
-          </Text>
-          {count == null ? null : <Count>{count}</Count>}
-        </div>
-        {children}
+/** The title of a widget, with its count and actions. */
+export const Header = forwardRef<HTMLDivElement, HeaderProps>(function Header(
+  { title, count, children, className, ...rest },
+  ref,
+) {
+  return (
+    <div ref={ref} {...rest} className={cx('ok-row ok-header', className)}>
+      <div className="ok-header-title">
+        <Text as="h2" size="title">
+          {title}
+        </Text>
+        {count == null ? null : <Count>{count}</Count>}
       </div>
-    );
-  }),
-);
+      {children}
+    </div>
+  );
+});

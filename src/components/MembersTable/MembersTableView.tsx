@@ -1,5 +1,5 @@
 'use client';
-import { useId, useRef, useState } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import type { ApiError } from '../../client/index.js';
 import { cx } from '../../lib/cx.js';
 import type { Direction } from '../../provider/KitContext.js';
@@ -103,9 +103,9 @@ export function MembersTableView(props: MembersTableViewProps) {
           onExport={members && !nothing ? () => setOpen('export') : undefined}
         />
       ) : (
-        <Header title={messages.title} count={size === null ? null : countText(size, words)}>
+        <Title title={messages.title} count={size === null ? null : countText(size, words)}>
           {note}
-        </Header>
+        </Title>
       )}
       <div {...(shows ? panel : {})} className="ok-stack">
         {below ? null : banner}
@@ -142,3 +142,6 @@ export function MembersTableView(props: MembersTableViewProps) {
     </Widget>
   );
 }
+
+/** Not drawn anew with every key of a search. */
+const Title = memo(Header);

@@ -1,8 +1,10 @@
 'use client';
 import { useCallback, useRef, useState } from 'react';
+import { useAtRest } from '../../hooks/useAtRest.js';
 import { useLatest } from '../../provider/useLatest.js';
 import { Table, type TableProps } from '../../ui/Table.js';
 import { MemberRow } from './MemberRow.js';
+import { writeTitles } from './memberCells.js';
 import { Gap, WaitingRow } from './WaitingRow.js';
 import type { RowTools } from './rowTools.js';
 import type { MembersScroll } from './types.js';
@@ -45,9 +47,11 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
   });
   const leave = useLatest(() => onRange(null));
   const size = useRef<ResizeObserver>(undefined);
+  const scroller = useRef<HTMLDivElement>(null);
   // The browser alone knows how much fits, and it changes without React.
   const frame = useCallback(
     (box: HTMLDivElement | null) => {
+      scroller.current = box;
       size.current?.disconnect();
       if (!box) return leave.current();
       if (typeof ResizeObserver === 'undefined') return;
@@ -65,6 +69,8 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
     },
     [of],
   );
+
+  useAtRest(() => scroller.current && writeTitles(scroller.current, tools.words));
 
   // What somebody opens in a row goes with its person; rows of words alone are written over in place.
   const stateful = tools.selects || tools.menus || tools.columns.length > 0;

@@ -31,6 +31,7 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
           {searching && text !== '' ? <Spinner /> : null}
           <IconButton
             hidden={text === ''}
+            className="ok-members-table-clear"
             label={clearLabel}
             icon={cross}
             variant="ghost"

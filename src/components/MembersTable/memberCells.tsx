@@ -1,7 +1,7 @@
 import type { Member } from '../../contract/index.js';
 import { formatQuickMoment, formatQuickRelative } from '../../lib/formatQuickMoment.js';
 import { tableCellProps } from '../../ui/tableCellProps.js';
-import { isInactive } from './describe.js';
+import { isInactive, type Words } from './describe.js';
 import type { RowTools } from './rowTools.js';
 
 /** What {@link memberCells} takes. */
@@ -50,11 +50,10 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
 
   function moment(at: string | null | undefined, text: string, cell: typeof end) {
     if (!at) return <td {...cell}>{messages.never}</td>;
-    const title = formatQuickMoment(at, words, 'full');
-    // What runs as the page does is in order without an element of its own.
+    // What runs as the page does is in order without an element of its own; its title comes later.
     if (lean && dir === 'ltr' && !rightToLeft.test(text)) {
       return (
-        <td {...cell} title={title}>
+        <td {...cell} data-at={at}>
           {text}
         </td>
       );
@@ -62,11 +61,22 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
     // Words and dates of one language stay in their order on a page of the other direction.
     return (
       <td {...cell}>
-        <time dir="auto" dateTime={at} title={title}>
+        <time dir="auto" dateTime={at} title={formatQuickMoment(at, words, 'full')}>
           {text}
         </time>
       </td>
     );
+  }
+}
+
+/**
+ * Gives the short dates of lean rows their full form as titles, once the list is at rest: with every
+ * row that comes into sight, a title that nobody has the time to ask for would be felt.
+ */
+export function writeTitles(rows: HTMLElement, words: Words): void {
+  for (const cell of rows.querySelectorAll<HTMLElement>('[data-at], .ok-table-cell[title]')) {
+    const { at } = cell.dataset;
+    cell.title = at ? formatQuickMoment(at, words, 'full') : '';
   }
 }
 

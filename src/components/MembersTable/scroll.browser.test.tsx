@@ -22,7 +22,7 @@ function crowd(count: number): MemoryClient {
   const members = users.map(({ id }, index) => ({
     user_id: id,
     role: index === 0 ? 'admin' : 'viewer',
-    created_at,
+    created_at: new Date(Date.parse(created_at) - index * 3_600_000).toISOString(),
   }));
   const organization = { id: 'org_crowd', name: 'Crowd', slug: 'crowd', created_at, members };
   const seed: Seed = { users, user: 'user_0', organizations: [organization] };
@@ -103,4 +103,18 @@ test('begins at the top for another order', async () => {
   screen.getByRole('button', { name: 'Name' }).click();
   await screen.findByText('Person 002999', {}, late);
   expect(scroller.scrollTop).toBe(0);
+});
+
+test('gives short dates their full form once the list is at rest, those of other rows too', async () => {
+  const { scroller } = await setUp(3000);
+  const joined = (name: string) =>
+    screen.getByText(name).closest('tr')?.querySelector('.ok-members-table-joined');
+  await waitFor(() => {
+    expect(joined('Person 000000')).toHaveTextContent('1 Mar 2026');
+    expect(joined('Person 000000')).toHaveAttribute('title', 'Sunday, 1 March 2026 at 09:00 UTC');
+  });
+  scroller.scrollTop = 100 * 48;
+  await screen.findByText('Person 000105', {}, late);
+  const full = 'Wednesday, 25 February 2026 at 00:00 UTC';
+  await waitFor(() => expect(joined('Person 000105')).toHaveAttribute('title', full));
 });

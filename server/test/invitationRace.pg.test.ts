@@ -122,8 +122,8 @@ async function play(): Promise<string[]> {
     .execute();
   // One call that can end it is always among them; up to two bulk calls invite anew when it was taken back.
   const end = random.pick(['accept', 'decline', 'revoke'] as const);
-  const others = random.sample([...moves, 'bulk', 'resend'] as const, 4);
-  const order = random.sample([end, ...others], 5);
+  const others = random.sample([...moves, 'bulk', 'resend'] as const, 7);
+  const order = random.sample([end, ...others], 8);
   const played = await Promise.all(
     order.map(async (move, index) => {
       const server = fleet.servers[index % fleet.servers.length];

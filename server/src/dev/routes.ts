@@ -21,9 +21,10 @@ const MoveClock = z.union([
   z.strictObject({ advance_ms: Milliseconds }),
 ]);
 
+/** Links are what stands alone in a line: an address in a name leads nowhere. */
 function withLinks(text: string): string {
   return escapeHtml(text).replace(
-    /https?:\/\/[^\s<]+/g,
+    /^https?:\/\/[^\s<]+$/gm,
     (url) => `<a href="${url}" rel="noreferrer">${url}</a>`,
   );
 }

@@ -24,7 +24,7 @@ export function claimMail(db: Queryable, clock: Clock) {
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['id', 'recipient', 'sender', 'subject', 'text', 'attempts'])
+    .returning(['id', 'recipient', 'sender', 'subject', 'text', 'kind', 'attempts'])
     .executeTakeFirst();
 }
 

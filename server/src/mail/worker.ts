@@ -1,8 +1,9 @@
 import { createTransport } from 'nodemailer';
 import type { ServerDeps } from '../http/deps.js';
+import { mailHtml } from './html.js';
 import { claimMail, markFailed, markSent } from './queries.js';
 
-/** Sends every mail that is due. Without SMTP_URL mails stay in the outbox. */
+/** Sends every mail that is due, as text and as HTML. Without SMTP_URL mails stay in the outbox. */
 export async function sendDueMails({
   config,
   database: { db },
@@ -25,6 +26,7 @@ export async function sendDueMails({
           to: mail.recipient,
           subject: mail.subject,
           text: mail.text,
+          html: mailHtml(mail),
           messageId,
         });
         await markSent(db, clock, mail.id);

@@ -36,9 +36,10 @@ function button(address: string, label: string): string {
 
 /** A paragraph; where the mail leads somewhere, the address that stands alone in a line is its button. */
 function paragraph(lines: readonly string[], label: string | undefined): string {
-  const at = label === undefined ? -1 : lines.findIndex((line) => /^https?:\/\/\S+$/.test(line));
-  if (label === undefined || at < 0) return words(lines);
-  return words(lines.slice(0, at)) + button(lines[at] ?? '', label) + words(lines.slice(at + 1));
+  const at = lines.findIndex((line) => /^https?:\/\/\S+$/.test(line));
+  const address = lines[at];
+  if (label === undefined || address === undefined) return words(lines);
+  return words(lines.slice(0, at)) + button(address, label) + words(lines.slice(at + 1));
 }
 
 /** The HTML body that goes with the text of a mail, whose words are the same. */

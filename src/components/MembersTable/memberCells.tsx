@@ -76,7 +76,9 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
 export function writeTitles(rows: HTMLElement, words: Words): void {
   for (const cell of rows.querySelectorAll<HTMLElement>('[data-at], .ok-table-cell[title]')) {
     const { at } = cell.dataset;
-    cell.title = at ? formatQuickMoment(at, words, 'full') : '';
+    const title = at ? formatQuickMoment(at, words, 'full') : '';
+    // Written again, the same title would have the cell styled again.
+    if (cell.title !== title) cell.title = title;
   }
 }
 

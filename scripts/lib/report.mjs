@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Count */
 
@@ -53,9 +54,20 @@ function specsOf(suites = []) {
   return suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites)]);
 }
 
+/** What was wrong and where: the first line alone is the same for every comparison of a long story. */
 function reason(test) {
   const { errors = [] } = test.results.find((result) => result.status !== 'passed') ?? {};
-  return errors.map((error) => firstLine(error.message)).join(' ');
+  return errors
+    .map(({ message = '', location }) => {
+      const differences = stripVTControlCharacters(message)
+        .split('\n')
+        .filter(
+          (line, index) => index === 0 || /^\s*(?:[-+] |Expected|Received|Locator)/.test(line),
+        );
+      const place = location ? ` (line ${location.line})` : '';
+      return `${differences.slice(0, 12).join('\n      ')}${place}`;
+    })
+    .join(' ');
 }
 
 /** @returns {Count} */

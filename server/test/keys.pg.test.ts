@@ -4,7 +4,9 @@ import { insertKey, insertToken } from '../src/credentials/queries.js';
 import { newId, randomText } from '../src/ids.js';
 import { startFleet, type Fleet } from './fleet.js';
 
-const ROUNDS = 50;
+/** At least 50; more when more are asked for. */
+const ROUNDS = Math.max(50, Number(process.env['ORGKIT_ROUNDS'] ?? 0));
+const ROTATIONS = 200;
 const KEYS = '/admin/organization-pats';
 
 let fleet: Fleet;
@@ -131,7 +133,7 @@ it('answers nothing more once rights were taken, on any process', async () => {
         else before += 1;
       }
     };
-    const hammers = [0, 0, 1, 1, 2, 2].map(hammer);
+    const hammers = [0, 0, 0, 1, 1, 1, 2, 2].map(hammer);
     await new Promise((resolve) => setTimeout(resolve, 60));
     const deed = await act(round);
     answered = performance.now();
@@ -144,10 +146,10 @@ it('answers nothing more once rights were taken, on any process', async () => {
   expect(before).toBeGreaterThan(ROUNDS * 6);
   // Stricter than the second that is allowed: no process remembers anything.
   expect(late).toEqual([]);
-}, 180_000);
+}, 900_000);
 
 it('lets one of eight rotations at once win, and leaves two secrets', async () => {
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < ROTATIONS; round += 1) {
     const { org, owner, maker } = await place();
     const { text, keyId } = await makeKey(org, maker.id);
     const call = { method: 'POST', token: owner.token, org, body: { grace_seconds: 3600 } };

@@ -15,6 +15,17 @@ it('makes credentials that it reads back, each different', () => {
   }
 });
 
+it('makes 100,000 keys without one twice', () => {
+  const ids = new Set<string>();
+  const hashes = new Set<string>();
+  for (let made = 0; made < 100_000; made += 1) {
+    const { keyId, hash } = issueCredential('ak');
+    ids.add(keyId);
+    hashes.add(hash.toString('latin1'));
+  }
+  expect([ids.size, hashes.size]).toEqual([100_000, 100_000]);
+}, 60_000);
+
 it('uses every character of the alphabet about equally often', () => {
   const counts = new Map<string, number>();
   const secrets = Array.from(

@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import type { Database } from './db/pool.js';
 import type { ServerDeps } from './http/deps.js';
 import { createLimiter, unlimited } from './limits/limiter.js';
+import { createRecipientLimit, noRecipientLimit } from './limits/recipients.js';
 import type { Log } from './log.js';
 import { createProviders } from './providers/index.js';
 import { createCertificates } from './providers/certificates/index.js';
@@ -52,6 +53,7 @@ export async function assemble(parts: Parts, register?: Register): Promise<Assem
     : noForeignLogins;
   const deps: ServerDeps = {
     ...parts,
+    recipients: config.rateLimits ? createRecipientLimit(clock) : noRecipientLimit(),
     limiter: config.rateLimits ? createLimiter(database.db, clock) : unlimited(),
     logins: createLogins(secret, openForeign),
     background: createBackground(log),

@@ -46,6 +46,20 @@ export async function ask(server: ServerProcess, wish: Wish): Promise<Reply> {
   return { status: answer.status, body: read, code: typeof code === 'string' ? code : null };
 }
 
+/** Sends requests at the same time, spread over the processes. */
+export function together(
+  servers: readonly ServerProcess[],
+  wishes: readonly Wish[],
+): Promise<Reply[]> {
+  return Promise.all(
+    wishes.map((wish, index) => {
+      const server = servers[index % servers.length];
+      if (!server) throw new Error('No server.');
+      return ask(server, wish);
+    }),
+  );
+}
+
 /** Has every process open its connections before a race begins: it is about locks, not about who connects first. */
 export async function warmUp(servers: readonly ServerProcess[], token: string): Promise<void> {
   const me: Wish = { method: 'GET', path: '/admin/users/me', token };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../src/ids.js';
-import { ask, populate, rowCodes, warmUp, type Wish } from './crowd.js';
+import { populate, rowCodes, together, warmUp, type Wish } from './crowd.js';
 import { startFleet, type Fleet } from './fleet.js';
 
 const ROUNDS = 100;
@@ -16,16 +16,6 @@ beforeAll(async () => {
   await warmUp(fleet.servers, owner().token);
 });
 afterAll(() => fleet.close());
-
-function together(wishes: readonly Wish[]) {
-  return Promise.all(
-    wishes.map((wish, index) => {
-      const server = fleet.servers[index % fleet.servers.length];
-      if (!server) throw new Error('No server.');
-      return ask(server, wish);
-    }),
-  );
-}
 
 function owner() {
   const [first] = people;
@@ -53,7 +43,7 @@ it(`fills ${SEATS} seats exactly when ${GUESTS} people accept at once, ${ROUNDS}
   const tally: Record<string, number> = {};
   for (let round = 0; round < ROUNDS; round += 1) {
     const { org, wishes } = await invited();
-    const replies = await together(wishes);
+    const replies = await together(fleet.servers, wishes);
     const members = await fleet.db
       .selectFrom('members')
       .select('user_id')
@@ -95,7 +85,7 @@ it('gives the seats that are left to the first rows of bulk invitations, whoever
       ...{ method: 'POST', path: '/admin/invitations', token, org },
       body: { email: 'single@example.com', role: 'viewer' },
     };
-    const [one, two, alone] = await together([batch('one'), batch('two'), single]);
+    const [one, two, alone] = await together(fleet.servers, [batch('one'), batch('two'), single]);
     if (!one || !two || !alone) throw new Error('No answers.');
     for (const reply of [one, two]) {
       expect(rowCodes(reply).join(' ')).toMatch(/^(?:ok ?)*(?:seat_limit ?)*$/);

@@ -9,6 +9,7 @@ export const bulkCodes = [
   'forbidden',
   'not_found',
   'seat_limit',
+  'rate_limited',
 ] as const;
 /** One of them. */
 export type BulkCode = (typeof bulkCodes)[number];

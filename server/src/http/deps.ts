@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import type { LoginTokens } from '../credentials/resolve.js';
 import type { Database } from '../db/pool.js';
 import type { Limiter } from '../limits/limiter.js';
+import type { RecipientLimit } from '../limits/recipients.js';
 import type { Log } from '../log.js';
 import type { BillingProvider } from '../providers/billing/index.js';
 import type { CertificateProvider } from '../providers/certificates/index.js';
@@ -18,6 +19,7 @@ export interface ServerDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly limiter: Limiter;
+  readonly recipients: RecipientLimit;
   readonly logins: LoginTokens;
   readonly background: Background;
   readonly provisioning: ProvisioningService;

@@ -1,6 +1,6 @@
 import { Email, missingScopes, type BulkCode } from '../../../src/contract/index.js';
 import type { Register } from '../app.js';
-import { lockOrganization } from '../db/transaction.js';
+import { lockOrganization, type Trx } from '../db/transaction.js';
 import { newId } from '../ids.js';
 import { findOrganization } from '../organizations/queries.js';
 import { requireRole } from '../roles/queries.js';
@@ -25,6 +25,8 @@ interface Judged {
   /** What to invite with, when nothing stands against it. */
   readonly invitation?: NewInvitation;
 }
+
+const tooMany = (email: string): [string, BulkCode] => [email, 'rate_limited'];
 
 /** Judges the rows in their order; each that is fine takes one of the free seats. */
 function judge(
@@ -53,8 +55,18 @@ function judge(
 }
 
 /** Many invitations at once: judged, inserted and mailed under the organization's lock, in one transaction. */
-export const registerBulkInvitations: Register = (route, { config, clock, publicUrl }) => {
+export const registerBulkInvitations: Register = (route, deps) => {
+  const { config, clock, publicUrl, recipients } = deps;
   const { invitation_ttl_hours, seat_limit } = config.switches;
+
+  /** Between the look and the count another organization may have written to the same people. */
+  async function admit(trx: Trx, rows: readonly Judged[]): Promise<Judged[]> {
+    const emails = rows.flatMap(({ email, invitation }) => (invitation ? [email] : []));
+    const admitted = await recipients.admit(trx, emails);
+    return rows.map((row) =>
+      row.invitation && !admitted.has(row.email) ? { email: row.email, code: 'rate_limited' } : row,
+    );
+  }
 
   route('invitations', 'bulk', ({ caller, organization, body, write }) =>
     write(async ({ trx, audit, mail }) => {
@@ -67,11 +79,13 @@ export const registerBulkInvitations: Register = (route, { config, clock, public
         if (missingScopes(scopes, role.scopes).length > 0) forbidden.add(name);
       }
       const emails = wanted.flatMap(({ email }) => Email.safeParse(email).data ?? []);
-      const results = judge(wanted, {
+      const mailed = [...(await recipients.full(trx, emails))].map(tooMany);
+      const judged = judge(wanted, {
         forbidden,
-        taken: await findTaken(trx, clock, organizationId, emails),
+        taken: new Map([...mailed, ...(await findTaken(trx, clock, organizationId, emails))]),
         seats: await freeSeats(trx, clock, organizationId, seat_limit, { countInvitations: true }),
       });
+      const results = dry_run ? judged : await admit(trx, judged);
       const invited = results.flatMap(({ invitation }) => invitation ?? []);
       const answer = results.map(({ email, code }) => ({ email, code }));
       if (dry_run || invited.length === 0) return { dry_run, results: answer };

@@ -6,6 +6,8 @@ import type { Unit } from '../http/context.js';
 import type { ServerDeps } from '../http/deps.js';
 import { notFound, problem } from '../http/problem.js';
 import { newId } from '../ids.js';
+import { windowOf } from '../limits/limiter.js';
+import { RECIPIENT_LIMIT } from '../limits/rules.js';
 import { findOrganization } from '../organizations/queries.js';
 import { refuseEscalation, requireRole } from '../roles/queries.js';
 import { expireInvitations, findTaken, insertInvitations } from './inviteQueries.js';
@@ -46,7 +48,8 @@ export function createInvitationDesk({
   config,
   clock,
   publicUrl,
-}: Pick<ServerDeps, 'config' | 'clock' | 'publicUrl'>): InvitationDesk {
+  recipients,
+}: Pick<ServerDeps, 'config' | 'clock' | 'publicUrl' | 'recipients'>): InvitationDesk {
   const { invitation_ttl_hours, seat_limit } = config.switches;
   const ttlSeconds = invitation_ttl_hours * 3600;
 
@@ -57,6 +60,14 @@ export function createInvitationDesk({
   }
 
   async function send(unit: Unit, invitation: Invitation): Promise<void> {
+    const { email } = invitation;
+    if (!(await recipients.admit(unit.trx, [email])).has(email)) {
+      const { retryAfterSeconds } = windowOf(clock, RECIPIENT_LIMIT);
+      throw problem('rate_limited', {
+        detail: `${email} was sent too many invitations within the hour`,
+        headers: { 'Retry-After': String(retryAfterSeconds) },
+      });
+    }
     const organization = await findOrganization(unit.trx, invitation.organization_id);
     await unit.mail(invitationMail(invitation, organization?.name ?? '', publicUrl));
   }

@@ -25,6 +25,20 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** The window in which it is now: when it began, and how long it lasts. */
+export function windowOf(
+  clock: Clock,
+  { windowSeconds }: Limit,
+): { start: Date; retryAfterSeconds: number } {
+  const now = clock.now().getTime();
+  const length = windowSeconds * 1000;
+  const start = Math.floor(now / length) * length;
+  return {
+    start: new Date(start),
+    retryAfterSeconds: Math.max(1, Math.ceil((start + length - now) / 1000)),
+  };
+}
+
 /**
  * Makes a limiter of fixed windows. Hits that arrive while a count of the same key is being written wait for it
  * and are then written together: a burst costs few statements and still never passes more than allowed.
@@ -51,14 +65,12 @@ export function createLimiter(db: Db, clock: Clock): Limiter {
   async function flush(key: string, queue: Waiting[]): Promise<void> {
     while (queue.length > 0) {
       const batch = queue.splice(0);
-      const { windowSeconds, max } = batch[0]?.limit ?? { windowSeconds: 1, max: 0 };
-      const now = clock.now().getTime();
-      const start = Math.floor(now / (windowSeconds * 1000)) * windowSeconds * 1000;
-      const retryAfterSeconds = Math.max(1, Math.ceil((start + windowSeconds * 1000 - now) / 1000));
+      const limit = batch[0]?.limit ?? { windowSeconds: 1, max: 0 };
+      const { start, retryAfterSeconds } = windowOf(clock, limit);
       try {
-        const total = await count(key, batch.length, new Date(start));
+        const total = await count(key, batch.length, start);
         batch.forEach(({ resolve }, i) =>
-          resolve({ allowed: total - batch.length + i + 1 <= max, retryAfterSeconds }),
+          resolve({ allowed: total - batch.length + i + 1 <= limit.max, retryAfterSeconds }),
         );
       } catch (error) {
         batch.forEach(({ reject }) => reject(error));

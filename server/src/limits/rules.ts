@@ -10,6 +10,9 @@ export const ADDRESS_LIMIT: Limit = { max: 600, windowSeconds: 60 };
 /** Sign-up, sign-in and mails of the account, by address. */
 export const SIGN_IN_LIMIT: Limit = { max: 60, windowSeconds: 60 };
 
+/** Invitations to one address, from all organizations together: nobody's mailbox is filled through many of them. */
+export const RECIPIENT_LIMIT: Limit = { max: 10, windowSeconds: 3600 };
+
 /** A limit of one route, on top of the general one. */
 interface RouteLimit extends Limit {
   /** `child` counts for the caller's organization and the one in the path together. */

@@ -42,10 +42,11 @@ export type InviteCheckProps = {
   onClose: () => void;
 };
 
+const refused = ['invalid_email', 'forbidden', 'seat_limit', 'rate_limited', 'failed'];
+
 function toneOf({ code, sent }: InviteRow): StatusProps['tone'] {
   if (code === 'ok') return 'success';
-  if (code === 'invalid_email' || code === 'forbidden' || code === 'seat_limit') return 'danger';
-  if (code === 'failed') return 'danger';
+  if (code !== null && refused.includes(code)) return 'danger';
   if (code === null) return 'accent';
   return sent ? 'warning' : 'muted';
 }

@@ -30,6 +30,7 @@ export const inviteMessages = {
   notAnAddress: 'Not an email address',
   forbidden: 'You cannot give this role',
   noSeat: 'No free seat',
+  mailedOften: 'Too many mails, try later',
   notSent: 'Not sent',
   waiting: 'Waiting',
   wasInvited: 'Invited',

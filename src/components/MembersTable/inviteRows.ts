@@ -76,6 +76,8 @@ export function resultText({ code, sent, detail }: InviteRow, messages: InviteMe
       return messages.forbidden;
     case 'seat_limit':
       return messages.noSeat;
+    case 'rate_limited':
+      return messages.mailedOften;
     case null:
       return messages.waiting;
     default:

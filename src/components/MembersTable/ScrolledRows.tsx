@@ -70,7 +70,7 @@ export function ScrolledRows({ scroll, tools, table, changing, isTicked }: Scrol
     [of],
   );
 
-  useAtRest(() => scroller.current && writeTitles(scroller.current, tools.words));
+  useAtRest(() => scroller.current && writeTitles(scroller.current, rowAt, tools.words));
 
   // What somebody opens in a row goes with its person; rows of words alone are written over in place.
   const stateful = tools.selects || tools.menus || tools.columns.length > 0;

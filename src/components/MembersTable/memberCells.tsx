@@ -51,13 +51,7 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
   function moment(at: string | null | undefined, text: string, cell: typeof end) {
     if (!at) return <td {...cell}>{messages.never}</td>;
     // What runs as the page does is in order without an element of its own; its title comes later.
-    if (lean && dir === 'ltr' && !rightToLeft.test(text)) {
-      return (
-        <td {...cell} data-at={at}>
-          {text}
-        </td>
-      );
-    }
+    if (lean && dir === 'ltr' && !rightToLeft.test(text)) return <td {...cell}>{text}</td>;
     // Words and dates of one language stay in their order on a page of the other direction.
     return (
       <td {...cell}>
@@ -73,10 +67,17 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
  * Gives the short dates of lean rows their full form as titles, once the list is at rest: with every
  * row that comes into sight, a title that nobody has the time to ask for would be felt.
  */
-export function writeTitles(rows: HTMLElement, words: Words): void {
-  for (const cell of rows.querySelectorAll<HTMLElement>('[data-at], .ok-table-cell[title]')) {
-    const { at } = cell.dataset;
-    const title = at ? formatQuickMoment(at, words, 'full') : '';
+export function writeTitles(
+  rows: HTMLElement,
+  rowAt: (index: number) => Member | undefined,
+  words: Words,
+): void {
+  for (const cell of rows.querySelectorAll<HTMLElement>('[data-moment]')) {
+    const row = cell.closest<HTMLElement>('[data-index]');
+    const member = row ? rowAt(Number(row.dataset['index'])) : undefined;
+    const at = cell.dataset['moment'] === 'joined' ? member?.created_at : member?.last_active_at;
+    // An element within has a title of its own.
+    const title = at && !cell.firstElementChild ? formatQuickMoment(at, words, 'full') : '';
     // Written again, the same title would have the cell styled again.
     if (cell.title !== title) cell.title = title;
   }
@@ -89,8 +90,9 @@ const activeState = tableCellProps({
   narrow: 'hide',
 });
 const inactiveState = tableCellProps({ className: 'ok-status-cell', tone: 'muted' });
-const end = tableCellProps({ tone: 'muted', narrow: 'end' });
+// The same attributes in every row: one that changes with its member is felt with every key of a search.
+const end = { ...tableCellProps({ tone: 'muted', narrow: 'end' }), 'data-moment': 'active' };
 const joined = { tone: 'muted', align: 'end', className: 'ok-members-table-joined' } as const;
-const date = tableCellProps({ ...joined, narrow: 'end' });
-const spareDate = { ...tableCellProps({ ...joined, narrow: 'hide' }), 'data-spare': '' };
+const date = { ...tableCellProps({ ...joined, narrow: 'end' }), 'data-moment': 'joined' };
+const spareDate = { ...date, ...tableCellProps({ ...joined, narrow: 'hide' }), 'data-spare': '' };
 const rightToLeft = /[\u0590-\u08ff]/;

@@ -22,7 +22,7 @@ const batches = Number(flags.batches ?? 40);
 const REPEATS = 40;
 const BATCH = 1000;
 
-/** At most this many times the small year; at least this part of the bare insert's events a second. */
+/** At most this many times the small year; at least this part of the events a second of a bare insert of `values` (ADR 0014). */
 const bars = { summary: 2, record: 0.5 };
 
 cleanUpOnSignal();
@@ -107,7 +107,7 @@ async function compareRecording(url, key) {
     await client.end();
   }
   const [own, rows, arrays] = ['OrgKit', 'rows', 'arrays'].map((who) => figures.of('record', who));
-  const ratio = own / Math.max(rows, arrays);
+  const ratio = own / rows;
   process.stdout.write(
     `\nRecording in batches of ${BATCH}, one after the other, events a second\n`,
   );
@@ -115,11 +115,11 @@ async function compareRecording(url, key) {
     {
       OrgKit: round(own, 0),
       'bare insert, values': round(rows, 0),
-      ratio: round(own / rows, 2),
-      'bare insert, arrays': round(arrays, 0),
-      'ratio ': round(own / arrays, 2),
+      ratio: round(ratio, 2),
       'must be at least': bars.record,
       '': ratio < bars.record ? 'MISSED' : '',
+      'bare insert, arrays': round(arrays, 0),
+      'ratio ': round(own / arrays, 2),
     },
   ]);
   return ratio >= bars.record;

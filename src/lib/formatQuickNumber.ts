@@ -6,11 +6,9 @@ export function formatQuickNumber(
   { locale = 'en' }: { locale?: string } = {},
 ): string {
   // Not every English: India groups by lakhs.
-  const plain = english.includes(locale) ? plainEnglish(value) : null;
+  const plain = /^en(-US|-GB)?$/.test(locale) ? plainEnglish(value) : null;
   return plain ?? formatNumber(value, { locale });
 }
-
-const english = ['en', 'en-US', 'en-GB'];
 
 /**
  * What the platform would write, without it: the first formatter of a page takes longer to make
@@ -19,12 +17,12 @@ const english = ['en', 'en-US', 'en-GB'];
 function plainEnglish(value: number | bigint): string | null {
   const number = Number(value);
   if (!(Math.abs(number) < 1e15) || Object.is(number, -0)) return null;
-  const [whole = '', fraction = ''] = String(number).split('.');
+  let text = String(number);
+  const [whole = '', fraction = ''] = text.split('.');
   if (fraction.length > 3 || whole.includes('e')) return null;
-  // Not with a pattern: to compile one takes longer than all of this.
-  let grouped = whole;
+  // Not with a pattern: one that looks ahead takes longer to compile than all of this.
   for (let at = whole.length - 3; at > Number(number < 0); at -= 3) {
-    grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;
+    text = `${text.slice(0, at)},${text.slice(at)}`;
   }
-  return fraction ? `${grouped}.${fraction}` : grouped;
+  return text;
 }

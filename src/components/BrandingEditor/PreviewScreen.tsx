@@ -87,7 +87,10 @@ export function PreviewScreen(props: PreviewScreenProps) {
               </div>
               {support === null ? null : (
                 <Text size="small" tone="muted">
-                  {messages.sampleQuestions} <LinkButton tabIndex={-1}>{support}</LinkButton>
+                  {messages.sampleQuestions}{' '}
+                  <LinkButton className="ok-fill" tabIndex={-1}>
+                    {support}
+                  </LinkButton>
                 </Text>
               )}
             </CardSection>

@@ -15,7 +15,8 @@ const codes: readonly string[] = bulkCodes;
 const isCode = (code: string | null): code is BulkCode => code !== null && codes.includes(code);
 
 function refusal(email: string, { code, detail, status }: ApiError): InviteResult {
-  if (isCode(code)) return { email, code };
+  // Told to wait, it can be tried again, as what failed can.
+  if (isCode(code) && status !== 429) return { email, code };
   if (status === 403) return { email, code: 'forbidden' };
   return { email, code: 'failed', detail };
 }

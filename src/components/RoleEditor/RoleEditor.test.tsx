@@ -162,7 +162,7 @@ test('says when the effect is not known, and asks again', async () => {
   await user.click(await find.box('Manage settings and keys'));
   expect(await screen.findByText('Counting is off.')).toBeVisible();
   await user.click(await find.button('Try again'));
-  expect(await within(await find.impact()).findByText(/gain it/)).toBeVisible();
+  expect(await within(await find.impact()).findByText(/^Gained by/)).toBeVisible();
 });
 
 test('warns before the person locks themselves out, and asks', async () => {

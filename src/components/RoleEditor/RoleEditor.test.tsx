@@ -151,8 +151,8 @@ test('says before saving who gains and loses what: after a pause, the latest alo
   expect(await panel.findByText('Manage shared resources')).toBeVisible();
   const lines = panel.getAllByRole('listitem').map((line) => line.textContent);
   expect(lines).toEqual([
-    expect.stringMatching(/^Manage settings and keys\d+ members? gains? it$/),
-    expect.stringMatching(/^Manage shared resources\d+ members? gains? it$/),
+    expect.stringMatching(/^Manage settings and keysGained by \d+ members?$/),
+    expect.stringMatching(/^Manage shared resourcesGained by \d+ members?$/),
   ]);
 });
 

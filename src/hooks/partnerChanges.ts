@@ -1,6 +1,7 @@
 import type { OperationInput } from '../client/index.js';
 import type { ActAsGrant, ChildOrganization } from '../contract/index.js';
 import type { Kit } from '../provider/useKit.js';
+import { endVisit } from './endingVisits.js';
 import { levelOf } from './partnerKeys.js';
 
 /** What changes below an organization need of the provider. */
@@ -42,7 +43,7 @@ export async function endActing(
   organizationId: string,
   { grant_id }: { grant_id: string },
 ): Promise<void> {
-  await client.partners.endActAs({ grant_id }, { organizationId });
+  await endVisit(grant_id, () => client.partners.endActAs({ grant_id }, { organizationId }));
   emit({ type: 'act_as_ended', organizationId });
   await refresh(organizationId, 'visits');
 }

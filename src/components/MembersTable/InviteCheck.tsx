@@ -42,11 +42,17 @@ export type InviteCheckProps = {
   onClose: () => void;
 };
 
-const refused = ['invalid_email', 'forbidden', 'seat_limit', 'rate_limited', 'failed'];
+const refused: readonly InviteRow['code'][] = [
+  'invalid_email',
+  'forbidden',
+  'seat_limit',
+  'rate_limited',
+  'failed',
+];
 
 function toneOf({ code, sent }: InviteRow): StatusProps['tone'] {
   if (code === 'ok') return 'success';
-  if (code !== null && refused.includes(code)) return 'danger';
+  if (refused.includes(code)) return 'danger';
   if (code === null) return 'accent';
   return sent ? 'warning' : 'muted';
 }

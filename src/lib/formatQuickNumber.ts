@@ -1,12 +1,14 @@
 import { formatNumber } from './formatNumber.js';
 
+/** Not every English: India groups by lakhs. */
+const alike = ['en', 'en-US', 'en-GB'];
+
 /** Writes what {@link formatNumber} writes: plain English without the platform's formatter, for what is drawn at once. */
 export function formatQuickNumber(
   value: number | bigint,
   { locale = 'en' }: { locale?: string } = {},
 ): string {
-  // Not every English: India groups by lakhs.
-  const plain = /^en(-US|-GB)?$/.test(locale) ? plainEnglish(value) : null;
+  const plain = alike.includes(locale) ? plainEnglish(value) : null;
   return plain ?? formatNumber(value, { locale });
 }
 

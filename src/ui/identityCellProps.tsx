@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { cx } from '../lib/cx.js';
 import { hueOf } from '../lib/hueOf.js';
 import { initials } from '../lib/initials.js';
 import { Avatar } from './Avatar.js';
-import { tableCellProps, type TableCellAttributes } from './tableCellProps.js';
+import { tableCellProps } from './tableCellProps.js';
 
 /** What {@link identityCellProps} takes. */
-export type IdentityCellAttributes = Omit<TableCellAttributes, 'column' | 'children'> & {
+export type IdentityCellAttributes = {
   /** Name of the person; the initials are taken from it. */
   name: string;
   /** Id that the colour is taken from, so that it stays when the name changes. */
@@ -24,18 +23,10 @@ export type IdentityCellAttributes = Omit<TableCellAttributes, 'column' | 'child
  * elements as can be, for tables that draw many rows at once. Without a picture no component draws the
  * initials.
  */
-export function identityCellProps({
-  name,
-  hueId,
-  src,
-  mark,
-  note,
-  className,
-  ...rest
-}: IdentityCellAttributes) {
+export function identityCellProps({ name, hueId, src, mark, note }: IdentityCellAttributes) {
   const text = <bdi className="ok-truncate">{name}</bdi>;
   return {
-    ...tableCellProps({ ...rest, column: 'main', className: cx('ok-identity-cell', className) }),
+    ...cell,
     children: (
       <>
         {src ? (
@@ -59,3 +50,6 @@ export function identityCellProps({
     ),
   };
 }
+
+// Worked out once and not with every row.
+const cell = tableCellProps({ column: 'main', className: 'ok-identity-cell' });

@@ -29,6 +29,10 @@ export type MemberRowProps = {
 /** Letters of a role that fit into its column wherever there is one, so that nothing need be cut. */
 const SHORT = 10;
 
+// Worked out once and not with every row.
+const roleCell = tableCellProps({ narrow: 'first' });
+const underCell = tableCellProps({ narrow: 'first', className: 'ok-members-table-under' });
+
 /** One member, and what can be done with them. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { tools, member, changing, checked, index } = props;
@@ -72,12 +76,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         })}
       />
       {tools.shows.role ? (
-        <td
-          {...tableCellProps({
-            narrow: 'first',
-            className: tools.selects ? 'ok-members-table-under' : undefined,
-          })}
-        >
+        <td {...(tools.selects ? underCell : roleCell)}>
           {can.manage && member.roles.length < 2 ? (
             <Select
               quiet

@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/Loaded.js';
 import { TableFrame } from '../../ui/TableFrame.js';
 import type { MembersFrame } from './actions.js';
 import type { Words } from './describe.js';
+import { stateCells } from './memberCells.js';
 import { MembersFoot } from './MembersFoot.js';
 import { MembersRows } from './MembersRows.js';
 import { loadBulk, loadExplain, loadQuestions, preload } from './parts.js';
@@ -90,6 +91,7 @@ export function MembersList(props: MembersListProps) {
       can: { manage, fromAbove },
       columns: columns.filter(({ id }) => !hidden.includes(id)),
       shows: shownColumns(activity, hidden),
+      states: stateCells(words.messages),
       act: (act) => handle.current(act),
     }),
     [

@@ -1,11 +1,12 @@
 'use client';
-import { forwardRef } from 'react';
+import { forwardRef, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.js';
 import { CloseIcon, SearchIcon } from '../../ui/icons.js';
 import { Input } from '../../ui/Input.js';
 import { InputGroup } from '../../ui/InputGroup.js';
 import { Spinner } from '../../ui/Spinner.js';
 import type { MembersSearch } from './types.js';
+import { useSearchKeys } from './useSearchKeys.js';
 
 /** Props of {@link SearchField}. */
 export type SearchFieldProps = {
@@ -22,6 +23,14 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
   input,
 ) {
   const { text, searching, onTextChange } = search;
+  // What empties the field stands ready, out of sight, before the first letter comes.
+  const [near, setNear] = useState(false);
+  const field = useSearchKeys(input, (key) => {
+    if (key === 'Enter') search.onSubmit();
+    if (key !== 'Escape' || text === '') return false;
+    onClear();
+    return true;
+  });
   return (
     <InputGroup
       quiet
@@ -29,20 +38,24 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
       trailing={
         <>
           {searching && text !== '' ? <Spinner /> : null}
-          <IconButton
-            hidden={text === ''}
-            className="ok-members-table-clear"
-            label={clearLabel}
-            icon={cross}
-            variant="ghost"
-            size="small"
-            onClick={() => onClear()}
-          />
+          {near || text !== '' ? (
+            <span aria-hidden={text === ''} className="ok-members-table-clear">
+              <IconButton
+                tabIndex={text === '' ? -1 : 0}
+                label={clearLabel}
+                icon={cross}
+                variant="ghost"
+                size="small"
+                onClick={() => onClear()}
+              />
+            </span>
+          ) : null}
         </>
       }
     >
       <Input
-        ref={input}
+        ref={field}
+        className="ok-members-table-search"
         role="searchbox"
         aria-label={label}
         placeholder={label}
@@ -52,15 +65,8 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
         enterKeyHint="search"
         maxLength={100}
         value={text}
+        onFocus={() => setNear(true)}
         onChange={(event) => onTextChange(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') search.onSubmit();
-          if (event.key !== 'Escape' || text === '') return;
-          // A dialog around the list stays open: this key was for the field.
-          event.preventDefault();
-          event.stopPropagation();
-          onClear();
-        }}
       />
     </InputGroup>
   );

@@ -2,6 +2,7 @@ import type { Member } from '../../contract/index.js';
 import { formatQuickMoment, formatQuickRelative } from '../../lib/formatQuickMoment.js';
 import { tableCellProps } from '../../ui/tableCellProps.js';
 import { isInactive, type Words } from './describe.js';
+import type { FrameMessages } from './messages.js';
 import type { RowTools } from './rowTools.js';
 
 /** What {@link memberCells} takes. */
@@ -17,17 +18,13 @@ export type MemberCellsInput = {
  * fragment: one more for each row is felt in the first view.
  */
 export function memberCells({ tools, member, lean }: MemberCellsInput) {
-  const { words, shows, columns, now, dir } = tools;
+  const { words, shows, states, columns, now, dir } = tools;
   const { messages } = words;
   const { created_at, last_active_at } = member;
   const inactive = isInactive(member, now);
   const active = shows.last_active_at;
   return {
-    status: shows.status ? (
-      <td {...(inactive ? inactiveState : activeState)}>
-        {inactive ? messages.inactive : messages.active}
-      </td>
-    ) : null,
+    status: shows.status ? (inactive ? states.inactive : states.active) : null,
     active: active
       ? moment(
           last_active_at,
@@ -63,6 +60,20 @@ export function memberCells({ tools, member, lean }: MemberCellsInput) {
   }
 }
 
+/** The cells that say whether somebody is active: the same element in all rows, so that React looks at none anew. */
+export function stateCells({ active, inactive }: Pick<FrameMessages, 'active' | 'inactive'>) {
+  return {
+    active: (
+      <td {...tableCellProps({ className: 'ok-status-cell', tone: 'success', narrow: 'hide' })}>
+        {active}
+      </td>
+    ),
+    inactive: (
+      <td {...tableCellProps({ className: 'ok-status-cell', tone: 'muted' })}>{inactive}</td>
+    ),
+  };
+}
+
 /**
  * Gives the short dates of lean rows their full form as titles, once the list is at rest: with every
  * row that comes into sight, a title that nobody has the time to ask for would be felt.
@@ -83,13 +94,6 @@ export function writeTitles(
   }
 }
 
-// Worked out once and not with every row. The cell itself draws the dot of a Status.
-const activeState = tableCellProps({
-  className: 'ok-status-cell',
-  tone: 'success',
-  narrow: 'hide',
-});
-const inactiveState = tableCellProps({ className: 'ok-status-cell', tone: 'muted' });
 // The same attributes in every row: one that changes with its member is felt with every key of a search.
 const end = { ...tableCellProps({ tone: 'muted', narrow: 'end' }), 'data-moment': 'active' };
 const joined = { tone: 'muted', align: 'end', className: 'ok-members-table-joined' } as const;

@@ -2,6 +2,7 @@ import type { Member, MemberSort } from '../../contract/index.js';
 import type { Direction } from '../../provider/KitContext.js';
 import type { MembersCan, RoleOption } from './actions.js';
 import type { Words } from './describe.js';
+import type { stateCells } from './memberCells.js';
 import type { MembersColumn } from './types.js';
 
 /** What is done in a row, or in the heads above them. */
@@ -28,6 +29,8 @@ export type RowTools = {
   /** Rows have a menu. */
   menus: boolean;
   shows: Readonly<Record<KitColumn, boolean>>;
+  /** Cells that say whether somebody is active. */
+  states: ReturnType<typeof stateCells>;
   columns: readonly MembersColumn[];
   /** Moment that "ago" is counted from, in epoch milliseconds. */
   now: number;

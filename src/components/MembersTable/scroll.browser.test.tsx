@@ -70,6 +70,21 @@ test('shows the rows that are scrolled to, also the very last', async () => {
   expect(client.control.calls('members.list').length - before).toBeLessThan(6);
 });
 
+test('scrolls the rows away below the heads', async () => {
+  const { scroller } = await setUp(3000);
+  scroller.scrollTop = 100 * 48 + 20;
+  await screen.findByText('Person 000105', {}, late);
+  // Which of two is above the other is known once both have been painted.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  for (const head of screen.getAllByRole('columnheader')) {
+    const { left, top, width, height } = head.getBoundingClientRect();
+    for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const seen = document.elementFromPoint(left + width * part, top + height / 2);
+      expect(seen?.closest('th')).toBe(head);
+    }
+  }
+});
+
 test('finds its way to the middle', async () => {
   const { scroller } = await setUp(3000);
   scroller.scrollTop = 1500 * 48;

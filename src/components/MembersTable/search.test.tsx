@@ -72,6 +72,22 @@ test('repeats a query that nobody matches and clears it by Escape', async () => 
   await find.range('1–25 of 1,204');
 });
 
+test('has nothing to clear within reach before something is typed', async () => {
+  const { user } = setUp();
+  await find.range('1–25 of 1,204');
+  const clear = { name: 'Clear search' };
+  await user.click(await find.field());
+  expect(screen.queryByRole('button', clear)).toBeNull();
+  await user.tab();
+  expect(document.activeElement).not.toHaveAccessibleName('Clear search');
+  await user.type(await find.field(), 'w');
+  await user.tab();
+  expect(screen.getByRole('button', clear)).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(await find.field()).toHaveFocus();
+  expect(screen.queryByRole('button', clear)).toBeNull();
+});
+
 test.each(['button of the field', 'button below'])('clears by the %s', async (which) => {
   const { user } = setUp({ defaultQuery: { search: 'quibble' } });
   await find.nothing();

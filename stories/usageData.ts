@@ -159,7 +159,6 @@ export function content(change: Partial<UsageContent> = {}): UsageContent {
       ],
       spent: { voice_minutes: 34_934 },
       alerts: [{ metric: 'voice_minutes', threshold: 50, fired_at: '2026-03-15T09:12:00.000Z' }],
-      metrics: ['voice_minutes', 'chat_minutes', 'total_calls', 'workflow_runs_total'],
       onSave: async () => {},
     },
     partial: null,

@@ -13,14 +13,16 @@ export function formatQuickDate(
     return dateFormat({ locale }, options).format(at);
   }
   // As in "Thu, 12 Mar 2026 14:00:00 GMT".
-  const [weekday, day, month, year, time] = new Date(at).toUTCString().split(/,? /);
+  const text = new Date(at).toUTCString();
+  const month = text.slice(8, 11);
+  const year = text.slice(12, -13);
   const date = [
-    options.weekday && weekday,
-    options.day && Number(day),
+    options.weekday && text.slice(0, 3),
+    options.day && Number(text.slice(5, 7)),
     options.month && (month === 'Sep' ? 'Sept' : month),
-    options.year && year?.slice(options.year === '2-digit' ? -2 : 0),
+    options.year && year.slice(options.year === '2-digit' ? -2 : 0),
   ];
-  return [date.filter(Boolean).join(' '), options.hour && time?.slice(0, 5)]
+  return [date.filter(Boolean).join(' '), options.hour && text.slice(-12, -7)]
     .filter(Boolean)
     .join(', ');
 }

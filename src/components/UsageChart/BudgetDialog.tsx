@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.js';
 import { Field } from '../../ui/Field.js';
 import { Input } from '../../ui/Input.js';
 import { Select } from '../../ui/Select.js';
+import { budgetMetrics } from './budgetMetrics.js';
 import { draftOf, readDraft } from './budgetDraft.js';
 import { metricText } from './describe.js';
 import { laterOf } from './laterOf.js';
@@ -26,9 +27,9 @@ export type BudgetDialogProps = {
 /** Limit, thresholds and recipients of one budget. */
 export function BudgetDialog({ words, budgets, metric, onClose }: BudgetDialogProps) {
   const later = laterOf(words);
-  const { items, metrics, onSave } = budgets;
+  const { items, onSave } = budgets;
   const old = items.find((item) => item.metric === metric) ?? null;
-  const free = metrics.filter((one) => items.every((item) => item.metric !== one));
+  const free = budgetMetrics.filter((one) => items.every((item) => item.metric !== one));
   const [draft, setDraft] = useState(() => draftOf(metric ?? free[0] ?? 'voice_minutes', old));
   const [touched, setTouched] = useState(false);
   const [busy, setBusy] = useState<'save' | 'remove' | null>(null);

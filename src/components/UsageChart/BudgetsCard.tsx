@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.js';
 import { MailIcon, PlusIcon } from '../../ui/icons.js';
 import { Text } from '../../ui/Text.js';
 import { Truncate } from '../../ui/Truncate.js';
+import { budgetMetrics } from './budgetMetrics.js';
 import { countText, dayText, metricText, shareText } from './describe.js';
 import { laterOf } from './laterOf.js';
 import { Meter } from './Meter.js';
@@ -26,8 +27,9 @@ export type BudgetsCardProps = {
 /** Every budget with what is spent of it, its thresholds and who is told. */
 export function BudgetsCard({ words, budgets, onEdit, onIntent }: BudgetsCardProps) {
   const later = laterOf(words);
-  const { items, metrics } = budgets;
-  const canAdd = onEdit && metrics.some((metric) => items.every((item) => item.metric !== metric));
+  const { items } = budgets;
+  const canAdd =
+    onEdit && budgetMetrics.some((metric) => items.every((item) => item.metric !== metric));
   return (
     <Card role="group" aria-label={later.budgets}>
       {items.map((budget) => (

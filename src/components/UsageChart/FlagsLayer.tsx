@@ -12,7 +12,7 @@ export const FlagsLayer = memo(function FlagsLayer({ shape, words }: FlagsLayerP
   const { sum, limit, top } = shape;
   const { messages } = words;
   const y = percent(1 - (limit ?? 0) / top);
-  return limit === null && !sum ? null : (
+  return (
     <svg className="ok-usage-chart-flags" aria-hidden="true">
       {limit === null ? null : (
         <>

@@ -22,7 +22,7 @@ type Key = {
   key: string;
   label: string;
   pressed: boolean;
-  tone?: number;
+  tone?: number | undefined;
   line?: SwatchLine;
   /** Only where there is, or is not, much room. */
   when?: 'wide' | 'narrow';
@@ -43,7 +43,7 @@ export function Legend(props: LegendProps) {
     key: `+${key}`,
     label,
     line,
-    ...(tone ? { tone } : {}),
+    tone,
     pressed: !without.has(key),
     onPress: () => onToggleExtra(key),
   });
@@ -52,7 +52,7 @@ export function Legend(props: LegendProps) {
       key,
       label,
       // Added up, all parts are one line.
-      ...(mode === 'each' ? { tone } : {}),
+      tone: mode === 'each' ? tone : undefined,
       pressed: !hidden.has(key),
       onPress: () => onToggle(key),
     })),
@@ -78,7 +78,7 @@ export function Legend(props: LegendProps) {
           data-when={when}
           onClick={() => onPress()}
         >
-          {tone || line ? <Swatch {...(tone ? { tone } : {})} {...(line ? { line } : {})} /> : null}
+          {tone || line ? <Swatch tone={tone} line={line} /> : null}
           <bdi className="ok-truncate">{label}</bdi>
         </button>
       ))}

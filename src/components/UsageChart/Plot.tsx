@@ -1,11 +1,13 @@
 'use client';
 import { useId, useMemo, type ComponentType, type KeyboardEvent, type PointerEvent } from 'react';
+import { useLatest } from '../../provider/useLatest.js';
 import { gutterOf, TimeAxis, ValueAxis } from './Axes.js';
 import { FlagsLayer } from './FlagsLayer.js';
 import { MarksLayer } from './MarksLayer.js';
 import { percent } from './percent.js';
 import { placeAt, ratioOf, type PlotShape } from './plotShape.js';
-import { readPoint, spokenPoint } from './readPoint.js';
+import { PlotRange } from './PlotRange.js';
+import { readPoint } from './readPoint.js';
 import type { TooltipProps } from './Tooltip.js';
 import type { Words } from './types.js';
 
@@ -40,18 +42,12 @@ const moves: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/**
- * The drawing with its axes and one cursor.
- *
- * For keys and assistive technology the chart is a native range input: one tab stop, whose value
- * text is the point in words. An image cannot be moved in, `application` would take every key away
- * from a screen reader, and a live region speaks late and of its own accord; a range is stepped
- * through by arrows in every screen reader, and by swipes on phones, and says each value at once.
- */
+/** The drawing with its axes and one cursor. */
 export function Plot(props: PlotProps) {
   const { words, shape, cursor, onCursorChange, onExplain, Tip } = props;
   const describedBy = useId();
-  const index = Math.min(cursor?.index ?? shape.data.known - 1, shape.slots - 1);
+  const last = Math.min(shape.data.known, shape.slots) - 1;
+  const index = Math.min(cursor?.index ?? last, shape.slots - 1);
   const ratio = cursor && ratioOf(index, shape);
   const point = readPoint(shape, index, words);
   const gutter = useMemo(() => gutterOf(shape, words), [shape, words]);
@@ -77,6 +73,7 @@ export function Plot(props: PlotProps) {
     else return;
     event.preventDefault();
   };
+  const keys = useLatest({ move, handleKey });
   return (
     <div className="ok-usage-chart-figure">
       <div className="ok-usage-chart-plot" dir="ltr">
@@ -89,20 +86,13 @@ export function Plot(props: PlotProps) {
             if (!cursor?.pinned && event.pointerType === 'mouse') onCursorChange(null);
           }}
         >
-          <input
-            type="range"
-            className="ok-usage-chart-range"
-            aria-label={props.label}
-            aria-describedby={describedBy}
-            aria-valuetext={spokenPoint(point, words)}
-            min={0}
-            max={shape.slots - 1}
-            value={index}
-            onChange={(event) => move(event.currentTarget.valueAsNumber)}
-            onKeyDown={handleKey}
+          <PlotRange
+            {...{ words, shape, describedBy, keys }}
+            label={props.label}
+            index={cursor?.pinned ? index : last}
           />
           <MarksLayer shape={shape} />
-          <FlagsLayer shape={shape} words={words} />
+          {shape.limit === null && !shape.sum ? null : <FlagsLayer shape={shape} words={words} />}
           {ratio === null ? null : (
             <div className="ok-usage-chart-cursor" style={{ left: percent(ratio) }} />
           )}

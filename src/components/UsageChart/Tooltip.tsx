@@ -1,6 +1,5 @@
 'use client';
 import { LinkButton } from '../../ui/LinkButton.js';
-import { Text } from '../../ui/Text.js';
 import { countText } from './describe.js';
 import type { Point } from './readPoint.js';
 import { Swatch } from './Swatch.js';
@@ -36,9 +35,10 @@ export function Tooltip({ words, point, ratio, gutter, pinned, onExplain }: Tool
         if (element && ratio !== null) place(element, ratio, gutter);
       }}
     >
-      <Text as="div" strong>
+      {/* Elements of their own: a component for each text is felt with every move of a pointer. */}
+      <div className="ok-text" data-strong="">
         {point.when}
-      </Text>
+      </div>
       {parts.map(({ key, label, tone, value }) => (
         <div key={key} className="ok-line ok-usage-chart-row">
           <Swatch tone={tone} />
@@ -49,27 +49,27 @@ export function Tooltip({ words, point, ratio, gutter, pinned, onExplain }: Tool
       {total === null ? null : (
         <div className="ok-line ok-usage-chart-row" data-total="">
           <span>{point.isFinal ? messages.total : `${messages.total}, ${messages.notFinal}`}</span>
-          <Text as="span" strong>
+          <span className="ok-text" data-strong="">
             {text(total)}
-          </Text>
+          </span>
         </div>
       )}
       {forecast ? (
         <div className="ok-line ok-usage-chart-row" data-total="">
           <span>{messages.expected}</span>
           <span>
-            <Text as="span" strong>
+            <span className="ok-text" data-strong="">
               {text(forecast.value)}
-            </Text>{' '}
+            </span>{' '}
             {messages.between(text(forecast.low), text(forecast.high))}
           </span>
         </div>
       ) : null}
       {previous ? (
-        <Text as="div" tone="muted" className="ok-line ok-usage-chart-row">
+        <div className="ok-text ok-line ok-usage-chart-row" data-tone="muted">
           <span>{previous.when}</span>
           <span>{text(previous.value)}</span>
-        </Text>
+        </div>
       ) : null}
       {onExplain ? (
         <div>

@@ -60,17 +60,20 @@ describe('the cursor', () => {
     expect(chart()).toHaveAccessibleDescription(/Total [\d,]+\. Highest 4,676, Thu,? 12 Mar\./);
   });
 
-  it('follows the pointer, and stays when pressed', async () => {
+  it('follows the pointer, and stays when pressed: only then is it spoken', async () => {
     const user = userEvent.setup();
     const { container } = draw();
     const area = container.querySelector('.ok-usage-chart-area');
     if (!(area instanceof HTMLElement)) throw new Error('There is no chart.');
     area.getBoundingClientRect = () => new DOMRect(0, 0, 310, 200);
+    const shown = () => container.querySelector('.ok-usage-chart-tooltip');
     await user.pointer({ target: area, coords: { clientX: 15, clientY: 20 } });
-    expect(spoken()).toMatch(/2 Mar/);
+    await waitFor(() => expect(shown()).toHaveTextContent(/Mon 2 Mar/));
+    expect(spoken()).toMatch(/18 Mar/);
     await user.pointer({ keys: '[MouseLeft]', target: area, coords: { clientX: 35, clientY: 20 } });
     await user.pointer({ target: area, coords: { clientX: 215, clientY: 20 } });
     expect(spoken()).toMatch(/4 Mar/);
+    expect(shown()).toHaveTextContent(/Wed 4 Mar/);
   });
 });
 

@@ -8,29 +8,24 @@ type Parts = Readonly<Record<string, Read>>;
 const voice: Read = (day) => day.voice_minutes;
 const chat: Read = (day) => day.chat_minutes;
 
-/** Metrics whose parts stand in the days of a summary, the part that is drawn lowest first. */
-const partsOf: Readonly<Record<UsageMetric, Readonly<Partial<Record<UsageGroup, Parts>>>>> = {
-  minutes: { none: { total: (day) => voice(day) + chat(day) }, channel: { voice, chat } },
-  voice_minutes: { none: { total: voice } },
-  chat_minutes: { none: { total: chat } },
-  total_calls: {
-    none: { total: (day) => day.total_calls },
-    channel: { voice: (day) => day.voice_calls, chat: (day) => day.chat_calls },
-    direction: {
-      inbound: (day) => day.inbound_calls,
-      outbound: (day) => day.outbound_calls,
-      // A chat may have no direction.
-      none: (day) => Math.max(0, day.total_calls - day.inbound_calls - day.outbound_calls),
+/** Metrics that days of a summary can split, the part that is drawn lowest first. */
+const splits: Readonly<Partial<Record<UsageMetric, Readonly<Partial<Record<UsageGroup, Parts>>>>>> =
+  {
+    minutes: { channel: { voice, chat } },
+    total_calls: {
+      channel: { voice: (day) => day.voice_calls, chat: (day) => day.chat_calls },
+      direction: {
+        inbound: (day) => day.inbound_calls,
+        outbound: (day) => day.outbound_calls,
+        // A chat may have no direction.
+        none: (day) => Math.max(0, day.total_calls - day.inbound_calls - day.outbound_calls),
+      },
     },
-  },
-  voice_calls: { none: { total: (day) => day.voice_calls } },
-  chat_calls: { none: { total: (day) => day.chat_calls } },
-  workflow_runs_total: { none: { total: (day) => day.workflow_runs_total } },
-};
+  };
 
 /** Whether days of a summary are enough to split a metric. */
 export function isInDays(metric: UsageMetric, groupBy: UsageGroup): boolean {
-  return partsOf[metric][groupBy] !== undefined;
+  return groupBy === 'none' || splits[metric]?.[groupBy] !== undefined;
 }
 
 /** What lines are made of. */
@@ -44,8 +39,10 @@ export type DayLines = {
 
 /** Lines of a metric from days. Without a split that days know of, it is one line. */
 export function dayLines(days: readonly UsageDay[], asked: DayLines): UsageLine[] {
-  const parts = partsOf[asked.metric];
-  const wanted = parts[asked.groupBy] ?? parts.none ?? {};
+  const { metric, groupBy } = asked;
+  const wanted = splits[metric]?.[groupBy] ?? {
+    total: (day) => (metric === 'minutes' ? voice(day) + chat(day) : day[metric]),
+  };
   return Object.entries(wanted)
     .map(([key, read]) => ({ key, label: key, points: pointsOf(days, read, asked) }))
     .filter(({ key, points }) => key !== 'none' || points.some(({ value }) => value > 0));
@@ -77,25 +74,32 @@ export function daysWithin(
   return summary?.daily?.filter(({ date }) => date >= from && date <= to) ?? [];
 }
 
+const counted = [
+  'voice_minutes',
+  'chat_minutes',
+  'total_calls',
+  'voice_calls',
+  'chat_calls',
+  'inbound_calls',
+  'outbound_calls',
+  'workflow_runs_total',
+  'workflow_runs_success',
+  'workflow_runs_failed',
+] as const;
+
 /** Totals of some days, as a summary of them would give. */
 export function sumOfDays(days: readonly UsageDay[]): UsageSummary | null {
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last) return null;
-  const sum = (read: Read): number => rounded(days.reduce((total, day) => total + read(day), 0));
+  const { date, ...counts } = first;
+  for (const name of counted) {
+    counts[name] = rounded(days.reduce((total, day) => total + day[name], 0));
+  }
   return {
-    from: `${first.date}T00:00:00Z`,
+    ...counts,
+    from: `${date}T00:00:00Z`,
     to: new Date(Date.parse(`${last.date}T00:00:00Z`) + 86_400_000).toISOString(),
-    voice_minutes: sum(voice),
-    chat_minutes: sum(chat),
-    total_calls: sum((day) => day.total_calls),
-    voice_calls: sum((day) => day.voice_calls),
-    chat_calls: sum((day) => day.chat_calls),
-    inbound_calls: sum((day) => day.inbound_calls),
-    outbound_calls: sum((day) => day.outbound_calls),
-    workflow_runs_total: sum((day) => day.workflow_runs_total),
-    workflow_runs_success: sum((day) => day.workflow_runs_success),
-    workflow_runs_failed: sum((day) => day.workflow_runs_failed),
     avg_duration_seconds: null,
   };
 }

@@ -23,7 +23,7 @@ const thousands = [
 
 /** Short numbers of an axis, as in "4k". */
 export function axisText(value: number, { locale }: Words): string {
-  if (!/^en\b/.test(locale)) {
+  if (locale !== 'en' && !locale.startsWith('en-')) {
     return formatNumber(value, { locale, notation: 'compact', maximumFractionDigits: 2 });
   }
   // English needs no tables of words, which take a browser ten milliseconds to fetch.

@@ -65,7 +65,6 @@ export const usageMessages = {
   pace: (value: string) => `Pace ${value}`,
   budgetFlag: (value: string) => `Budget ${value}`,
   mode: 'How the chart adds up',
-  each: 'Single',
   cumulative: 'Cumulative',
 
   chart: (metric: string, interval: string, days: string) => `${metric}, ${interval}, ${days}`,

@@ -69,11 +69,9 @@ export type UsageAlertSent = { metric: string; threshold: number; fired_at: stri
 export type UsageBudgets = {
   items: readonly UsageBudget[];
   /** Month to date by metric, whatever the range. */
-  spent: Readonly<Record<string, number>>;
+  spent: Readonly<Partial<Record<UsageBudget['metric'], number>>>;
   /** Alerts of this month. */
   alerts: readonly UsageAlertSent[];
-  /** Metrics that can have a budget. */
-  metrics: readonly UsageBudget['metric'][];
   /** Saves all budgets; left out for who may only look. */
   onSave?: ((budgets: UsageBudget[]) => Promise<void>) | undefined;
 };

@@ -1,5 +1,4 @@
 import type { ApiError } from '../../client/index.js';
-import type { UsageBudget } from '../../contract/usage.js';
 import type { Part } from './parts.js';
 import type { UsageBudgets, UsageContent, UsageLine, UsagePartial } from './types.js';
 import type { Figures } from './useFigures.js';
@@ -53,16 +52,6 @@ function isCounting(series: readonly UsageLine[], interval: string, now: number)
   );
 }
 
-/** Metrics that can have a budget. The contract's own list would bring its schemas along. */
-const budgetMetrics: readonly UsageBudget['metric'][] = [
-  'voice_minutes',
-  'chat_minutes',
-  'total_calls',
-  'voice_calls',
-  'chat_calls',
-  'workflow_runs_total',
-];
-
 /** Budgets with what is spent of them; null where there are none to see. */
 export function budgetsOf(
   { budgets, month, alerts }: UsageParts,
@@ -71,12 +60,10 @@ export function budgetsOf(
   // Without what is spent, a budget would look untouched.
   if (!budgets.data || !month.data) return null;
   const start = month.data.from.slice(0, 7);
-  const { data: spent } = month;
   return {
     items: budgets.data,
-    spent: Object.fromEntries(budgetMetrics.map((metric) => [metric, spent[metric]])),
+    spent: month.data,
     alerts: (alerts.data?.items ?? []).filter(({ period_start }) => period_start.startsWith(start)),
-    metrics: budgetMetrics,
     onSave,
   };
 }

@@ -85,8 +85,8 @@ const browser = await startBrowser();
 try {
   for (let run = 0; run < runs; run += 1) {
     process.stderr.write(`Run ${run + 1} of ${runs}\n`);
-    for (const { who, file } of libraries) {
-      for (const [step, measure] of Object.entries(measures)) {
+    for (const [step, measure] of Object.entries(measures)) {
+      for (const { who, file } of libraries) {
         const points = step === 'paint many' ? many : few;
         const address = `${site.url}/${file.replace(/\.\w+$/, '')}/?points=${points}`;
         await inTab(browser, address, (page, tools) => measure(page, tools, who));

@@ -99,8 +99,9 @@ const wall = createFigures();
 try {
   for (let run = 0; run < runs; run += 1) {
     process.stderr.write(`Run ${run + 1} of ${runs}\n`);
-    for (const [index, { who, steps = Object.keys(measures) }] of libraries.entries()) {
-      for (const step of steps) {
+    for (const step of Object.keys(measures)) {
+      for (const [index, { who, steps = [step] }] of libraries.entries()) {
+        if (!steps.includes(step)) continue;
         await inTab(browser, `${site.url}/${names[index]}/?rows=${rows}`, (page, tools) =>
           measures[step](page, tools, who),
         );

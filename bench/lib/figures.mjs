@@ -20,6 +20,15 @@ export function createFigures() {
       const values = runs.get(keyOf(scene, who));
       return values && median(values);
     },
+    /**
+     * How many times the one is the other: the median over the runs, each figure beside the one of its
+     * own run, so that a machine which becomes slower meanwhile is slower for both.
+     */
+    times([scene, who], [otherScene, other]) {
+      const values = runs.get(keyOf(scene, who));
+      const others = runs.get(keyOf(otherScene, other));
+      return values && others && median(values.map((value, run) => value / others[run]));
+    },
   };
 }
 

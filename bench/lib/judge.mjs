@@ -18,8 +18,8 @@ export function judge(bar, figures, { ours, raw }) {
   const [best] = bar.beside
     .map((who) => ({ who, value: figures.of(scene, who) }))
     .sort((a, b) => a.value - b.value);
-  const ratio = own / best.value;
-  const bare = bar.scene === undefined ? own / figures.of(scene, raw) : undefined;
+  const ratio = figures.times([bar.cpu, ours], [scene, best.who]);
+  const bare = bar.scene === undefined ? figures.times([bar.cpu, ours], [scene, raw]) : undefined;
   const beside = `${bar.scene ?? best.who}: ${round(best.value)}`;
   return line(bar.what, own, { beside, ratio, must: bar.times, raw: bare }, ratio);
 }

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { MemberSort } from '../../contract/index.js';
 import { Checkbox } from '../../ui/Checkbox.js';
-import { TableHead } from '../../ui/TableHead.js';
+import { TableHead, type TableHeadProps } from '../../ui/TableHead.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import type { FrameMessages } from './messages.js';
 import type { RowTools } from './rowTools.js';
@@ -25,12 +25,9 @@ export type MembersHeadsProps = {
 export const MembersHeads = memo(function MembersHeads(props: MembersHeadsProps) {
   const { tools, messages, sort, sorts = false } = props;
   const { shows, selects, menus, columns = [], act } = tools;
-  const sortable = (column: SortColumn) => ({
-    children: columnName(column, messages),
-    ...(sorts && {
-      sort: directionOf(column, sort),
-      onSort: () => act?.({ kind: 'sort', sort: nextSort(column, sort) }),
-    }),
+  const sortable = (by: SortColumn) => ({
+    children: columnName(by, messages),
+    ...(sorts && { by, act, sort: directionOf(by, sort) }),
   });
   return (
     <>
@@ -45,16 +42,16 @@ export const MembersHeads = memo(function MembersHeads(props: MembersHeadsProps)
           />
         </TableHead>
       ) : null}
-      <TableHead column="main" {...sortable('name')} />
-      {shows.role ? <TableHead className="ok-members-table-role" {...sortable('role')} /> : null}
+      <SortHead column="main" {...sortable('name')} />
+      {shows.role ? <SortHead className="ok-members-table-role" {...sortable('role')} /> : null}
       {shows.status ? (
         <TableHead className="ok-members-table-status">{messages.status}</TableHead>
       ) : null}
       {shows.last_active_at ? (
-        <TableHead className="ok-members-table-active" {...sortable('last_active_at')} />
+        <SortHead className="ok-members-table-active" {...sortable('last_active_at')} />
       ) : null}
       {shows.created_at ? (
-        <TableHead
+        <SortHead
           align="end"
           className="ok-members-table-joined"
           data-spare={shows.last_active_at ? '' : undefined}
@@ -72,5 +69,21 @@ export const MembersHeads = memo(function MembersHeads(props: MembersHeadsProps)
         </TableHead>
       ) : null}
     </>
+  );
+});
+
+type SortHeadProps = Omit<TableHeadProps, 'onSort'> & {
+  /** What the server sorts by; left out when it does not. */
+  by?: SortColumn;
+  act?: RowTools['act'] | undefined;
+};
+
+/** A head that stays as it is while the rows are sorted by the others. */
+const SortHead = memo(function SortHead({ by, act, ...rest }: SortHeadProps) {
+  return (
+    <TableHead
+      {...rest}
+      {...(by && { onSort: () => act?.({ kind: 'sort', sort: nextSort(by, rest.sort) }) })}
+    />
   );
 });

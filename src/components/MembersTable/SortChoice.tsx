@@ -17,10 +17,19 @@ export function SortChoice({ words, content }: SortChoiceProps) {
   const { messages } = words;
   const { activity, sort, onSort } = content;
   const handle = useLatest(onSort);
+  const options = useMemo(() => sortOptions(activity, messages), [activity, messages]);
+  const listed = useMemo(
+    () =>
+      options.map((option) => (
+        <option key={option.sort} value={option.sort}>
+          {option.label}
+        </option>
+      )),
+    [options],
+  );
   // The same element until the order changes: with every key of a search there is nothing new in it.
-  return useMemo(() => {
-    const options = sortOptions(activity, messages);
-    return (
+  return useMemo(
+    () => (
       <span data-when="narrow">
         <Select
           className="ok-quiet"
@@ -32,13 +41,10 @@ export function SortChoice({ words, content }: SortChoiceProps) {
             if (order) handle.current?.(order.sort);
           }}
         >
-          {options.map((option) => (
-            <option key={option.sort} value={option.sort}>
-              {option.label}
-            </option>
-          ))}
+          {listed}
         </Select>
       </span>
-    );
-  }, [messages, activity, sort, handle]);
+    ),
+    [messages, options, listed, sort, handle],
+  );
 }

@@ -60,9 +60,12 @@ export function directionOf(
 }
 
 /** The order that a press on a head asks for: the usual one, then the other way round. */
-export function nextSort(column: SortColumn, sort: MemberSort | undefined): MemberSort {
+export function nextSort(
+  column: SortColumn,
+  now: ReturnType<typeof directionOf> | undefined,
+): MemberSort {
   const [[usual], [other]] = orders[column];
-  return sort === usual ? other : usual;
+  return now === directionOf(column, usual) ? other : usual;
 }
 
 /** All orders with their names, for a list to choose from. */

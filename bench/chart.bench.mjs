@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import { createFigures, round } from './lib/figures.mjs';
+import { createFigures, inTurn, round } from './lib/figures.mjs';
 import { judge } from './lib/judge.mjs';
 import { bundlePage, servePages } from './lib/pages.mjs';
 import { during, inTab, startBrowser } from './lib/tab.mjs';
@@ -86,7 +86,7 @@ try {
   for (let run = 0; run < runs; run += 1) {
     process.stderr.write(`Run ${run + 1} of ${runs}\n`);
     for (const [step, measure] of Object.entries(measures)) {
-      for (const { who, file } of libraries) {
+      for (const { who, file } of inTurn(libraries, run)) {
         const points = step === 'paint many' ? many : few;
         const address = `${site.url}/${file.replace(/\.\w+$/, '')}/?points=${points}`;
         await inTab(browser, address, (page, tools) => measure(page, tools, who));

@@ -2,7 +2,7 @@
 // takes of the main thread, each in a fresh tab, the libraries in turn, the median of all runs.
 // npm run bench -- rows [--runs 9] [--rows 100000] [--steps paint,filter]
 import { parseArgs } from 'node:util';
-import { createFigures, round } from './lib/figures.mjs';
+import { createFigures, inTurn, round } from './lib/figures.mjs';
 import { judge } from './lib/judge.mjs';
 import { bundlePage, servePages } from './lib/pages.mjs';
 import { during, heap, inTab, longestTask, startBrowser } from './lib/tab.mjs';
@@ -124,7 +124,10 @@ try {
     process.stderr.write(`Run ${run + 1} of ${runs}\n`);
     // A step of all libraries, then the next one: what is held against each other is measured side by side.
     for (const step of chosen) {
-      for (const [index, { who, options = '', steps = [step] }] of libraries.entries()) {
+      for (const [index, { who, options = '', steps = [step] }] of inTurn(
+        [...libraries.entries()],
+        run,
+      )) {
         if (!steps.includes(step)) continue;
         const count = step === 'paint few' ? few : rows;
         const address = `${site.url}/${names[index]}/?rows=${count}&${options}`;

@@ -3,7 +3,7 @@
 // trees show all matches in their branches, OrgKit the first fifty with the way to each, as its server does.
 // npm run bench -- tree [--runs 9] [--rows 100000]
 import { parseArgs } from 'node:util';
-import { createFigures, round } from './lib/figures.mjs';
+import { createFigures, inTurn, round } from './lib/figures.mjs';
 import { judge } from './lib/judge.mjs';
 import { bundlePage, servePages } from './lib/pages.mjs';
 import { during, inTab, longestTask, startBrowser } from './lib/tab.mjs';
@@ -100,7 +100,7 @@ try {
   for (let run = 0; run < runs; run += 1) {
     process.stderr.write(`Run ${run + 1} of ${runs}\n`);
     for (const step of Object.keys(measures)) {
-      for (const [index, { who, steps = [step] }] of libraries.entries()) {
+      for (const [index, { who, steps = [step] }] of inTurn([...libraries.entries()], run)) {
         if (!steps.includes(step)) continue;
         await inTab(browser, `${site.url}/${names[index]}/?rows=${rows}`, (page, tools) =>
           measures[step](page, tools, who),

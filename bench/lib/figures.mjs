@@ -32,5 +32,11 @@ export function createFigures() {
   };
 }
 
+/** The same list, begun elsewhere in each run: whoever comes after a heavy page waits for its end. */
+export const inTurn = (list, run) => {
+  const start = run % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
+};
+
 export const round = (value, digits = 1) =>
   value === undefined ? undefined : Number(value.toFixed(digits));

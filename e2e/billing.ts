@@ -18,8 +18,6 @@ const refusal = (status: string): string =>
 
 /** What a browser notes in its console of requests that are refused as they should be. */
 export const noted = {
-  /** The page to sign in asks whether there are people of a demo; here there are none. */
-  noDemo: refusal('404 (Not Found)'),
   /** The server could not charge a card, or keep it. */
   refused: refusal('409 (Conflict)'),
   /** Stripe could not keep a card. */

@@ -110,7 +110,11 @@ async function playwright(filters) {
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
   if (filters.length > 0) args.push('--pass-with-no-tests', ...filters);
   const { code } = await node(tool('@playwright/test', 'playwright'), args, {
-    env: { ...(await withBrowser()), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: {
+      ...(await withBrowser()),
+      ...(await withPostgres()),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
   });
   return countPlaywright(report, code);
 }

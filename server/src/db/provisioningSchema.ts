@@ -98,6 +98,8 @@ export interface LedgerCustomersTable {
   request_key: string;
   created_at: MadeTimestamp;
   deleted_at: Timestamp | null;
+  /** Grows with every customer. */
+  made: GeneratedAlways<string>;
 }
 
 export interface LedgerSubscriptionsTable {
@@ -109,6 +111,8 @@ export interface LedgerSubscriptionsTable {
   request_key: string;
   created_at: MadeTimestamp;
   ended_at: Timestamp | null;
+  /** Grows with every subscription. */
+  made: GeneratedAlways<string>;
 }
 
 export interface CarrierTrunksTable {

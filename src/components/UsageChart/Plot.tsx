@@ -46,15 +46,19 @@ const moves: Readonly<Record<string, number>> = {
 export function Plot(props: PlotProps) {
   const { words, shape, cursor, onCursorChange, onExplain, Tip } = props;
   const describedBy = useId();
-  const last = Math.min(shape.data.known, shape.slots) - 1;
-  const index = Math.min(cursor?.index ?? last, shape.slots - 1);
+  const { data, slots } = shape;
+  const last = data.known - 1;
+  const index = Math.min(cursor?.index ?? last, slots - 1);
+  const held = cursor?.pinned ? index : last;
   const ratio = cursor && ratioOf(index, shape);
   const point = readPoint(shape, index, words);
   const gutter = useMemo(() => gutterOf(shape, words), [shape, words]);
-  const canExplain = onExplain !== undefined && point.total !== null && shape.mode === 'each';
-  const explain = canExplain ? () => onExplain(point.at) : undefined;
+  const explain =
+    onExplain && held <= last && shape.mode === 'each'
+      ? () => onExplain(data.times[held] ?? 0)
+      : undefined;
   const move = (next: number): void =>
-    onCursorChange({ index: Math.min(shape.slots - 1, Math.max(0, next)), pinned: true });
+    onCursorChange({ index: Math.min(slots - 1, Math.max(0, next)), pinned: true });
 
   const handlePointer = (event: PointerEvent<HTMLElement>, pins: boolean): void => {
     if (cursor?.pinned && !pins && event.pointerType === 'mouse') return;
@@ -64,10 +68,11 @@ export function Plot(props: PlotProps) {
     if (pins || !isSame)
       onCursorChange({ index: next, pinned: pins && !(isSame && cursor.pinned) });
   };
+  // Keys go on from what was spoken, wherever a pointer has come to rest.
   const handleKey = (event: KeyboardEvent): void => {
     const by = moves[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (by !== undefined) move(index + by);
+    if (by !== undefined) move(held + by);
     else if (event.key === 'Enter' && explain) explain();
     else if (event.key === 'Escape' && cursor) onCursorChange(null);
     else return;
@@ -86,11 +91,7 @@ export function Plot(props: PlotProps) {
             if (!cursor?.pinned && event.pointerType === 'mouse') onCursorChange(null);
           }}
         >
-          <PlotRange
-            {...{ words, shape, describedBy, keys }}
-            label={props.label}
-            index={cursor?.pinned ? index : last}
-          />
+          <PlotRange {...{ words, shape, describedBy, keys }} label={props.label} index={held} />
           <MarksLayer shape={shape} />
           {shape.limit === null && !shape.sum ? null : <FlagsLayer shape={shape} words={words} />}
           {ratio === null ? null : (
@@ -105,7 +106,8 @@ export function Plot(props: PlotProps) {
         ratio={ratio}
         gutter={gutter}
         pinned={cursor?.pinned ?? false}
-        onExplain={explain}
+        // Nobody can press it before the place is held.
+        onExplain={index > last ? undefined : explain}
       />
       <div hidden id={describedBy}>
         {props.summary} {words.messages.chartHelp} {explain ? words.messages.chartHelpChange : null}

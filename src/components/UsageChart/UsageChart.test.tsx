@@ -68,12 +68,16 @@ describe('the cursor', () => {
     area.getBoundingClientRect = () => new DOMRect(0, 0, 310, 200);
     const shown = () => container.querySelector('.ok-usage-chart-tooltip');
     await user.pointer({ target: area, coords: { clientX: 15, clientY: 20 } });
-    await waitFor(() => expect(shown()).toHaveTextContent(/Mon 2 Mar/));
+    await waitFor(() => expect(shown()).toHaveTextContent(/Mon,? 2 Mar/));
     expect(spoken()).toMatch(/18 Mar/);
+    act(() => chart().focus());
+    await user.keyboard('{ArrowLeft}');
+    expect(spoken()).toMatch(/17 Mar/);
+    await user.keyboard('{Escape}');
     await user.pointer({ keys: '[MouseLeft]', target: area, coords: { clientX: 35, clientY: 20 } });
     await user.pointer({ target: area, coords: { clientX: 215, clientY: 20 } });
     expect(spoken()).toMatch(/4 Mar/);
-    expect(shown()).toHaveTextContent(/Wed 4 Mar/);
+    expect(shown()).toHaveTextContent(/Wed,? 4 Mar/);
   });
 });
 

@@ -77,7 +77,7 @@ export function SignInPage() {
 
 function useDemoPeople(): DemoPerson[] {
   const [people, setPeople] = useState<DemoPerson[]>([]);
-  // Only a server with demo data answers; elsewhere the list stays away.
+  // Only a server with demo data names anybody; elsewhere the list stays away.
   useEffect(() => {
     const abort = new AbortController();
     fetch('/dev/demo.json', { signal: abort.signal })

@@ -16,8 +16,7 @@ export function embeddedBilling({ db, clock }: { db: Db; clock: Clock }): Billin
         .select('id')
         .where('organization_id', '=', organizationId)
         .where('deleted_at', 'is', null)
-        .orderBy('created_at')
-        .orderBy('id')
+        .orderBy('made')
         .execute();
     },
     async createCustomer({ organizationId, name, email, key }) {
@@ -47,8 +46,7 @@ export function embeddedBilling({ db, clock }: { db: Db; clock: Clock }): Billin
         .where('customer_id', '=', customerId)
         .where('plan', '=', 'free')
         .where('ended_at', 'is', null)
-        .orderBy('created_at')
-        .orderBy('id')
+        .orderBy('made')
         .execute();
       return rows.map((row) => ({ id: row.id, customerId }));
     },

@@ -199,7 +199,9 @@ function report() {
   );
   say('Bars');
   const verdicts = bars
-    .filter(({ cpu: scene }) => cpu.of(scene, ours) !== undefined)
+    .filter((bar) =>
+      [bar.cpu, bar.scene ?? bar.cpu].every((scene) => cpu.of(scene, ours) !== undefined),
+    )
     .map((bar) => judge(bar, cpu, { ours, raw }));
   console.table(verdicts);
   if (verdicts.some((verdict) => verdict[''] !== '')) process.exitCode = 1;

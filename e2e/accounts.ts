@@ -20,14 +20,23 @@ const password = 'correct-horse-battery';
 /** Signs somebody up. */
 export async function account(server: string, name: string): Promise<Account> {
   const email = `${name.toLowerCase().replace(/\W/g, '')}-${randomUUID().slice(0, 8)}@example.com`;
-  const answer = await fetch(`${server}/api/auth/sign-up/email`, {
+  return { email, password, client: await clientOf(server, 'sign-up', { name, email, password }) };
+}
+
+/** A client of whoever signs in, or up, with what is sent. */
+export async function clientOf(
+  server: string,
+  how: 'sign-in' | 'sign-up',
+  body: { readonly email: string; readonly password: string; readonly name?: string },
+): Promise<OrgClient> {
+  const answer = await fetch(`${server}/api/auth/${how}/email`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name, email, password }),
+    body: JSON.stringify(body),
   });
   const token = answer.headers.get('set-auth-token');
-  if (token === null) throw new Error(`Nobody was signed up: ${await answer.text()}`);
-  return { email, password, client: createClient({ baseUrl: server, getToken: () => token }) };
+  if (token === null) throw new Error(`Nobody was signed in: ${await answer.text()}`);
+  return createClient({ baseUrl: server, getToken: () => token });
 }
 
 /** A mail as the outbox of a test server shows it. */

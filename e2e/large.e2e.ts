@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createLog } from '../server/src/log.js';
 import { createPostgresDatabase } from '../server/test/databases.js';
-import { createClient, type OrgClient } from '../src/client/index.js';
+import type { OrgClient } from '../src/client/index.js';
+import { clientOf } from './accounts.js';
 import { signIn, watchConsole } from './people.js';
 import { ownServer, type OwnServer } from './server.js';
 
@@ -20,22 +21,12 @@ test.beforeAll(async () => {
   // Not the embedded one, which is not meant for so many.
   database = await createPostgresDatabase(createLog('silent', () => undefined));
   server = await ownServer({ DATABASE_URL: database.url, ORGKIT_SEED: 'large' });
-  client = await signedIn(server.url);
+  client = await clientOf(server.url, 'sign-in', { email, password });
 });
 test.afterAll(async () => {
   await server?.remove();
   await database?.drop();
 });
-
-async function signedIn(baseUrl: string): Promise<OrgClient> {
-  const answer = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  const token = answer.headers.get('set-auth-token');
-  return createClient({ baseUrl, getToken: () => token });
-}
 
 type Query = Parameters<OrgClient['members']['list']>[0];
 
